@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { ArticleBuilder } from './builder.ts';
+import { checkInvariants } from './invariants.ts';
+import type { Article } from './types.ts';
+
+/** Builds an article from what a reader would say. */
+function build(read: (builder: ArticleBuilder) => void): Article {
+  const builder = new ArticleBuilder();
+  read(builder);
+  const meta = { authors: [], tags: [], origin: {} };
+  const article = builder.finish(meta, { mediaType: 'text/html', sha256: '0'.repeat(64), parser: 'lede/test' });
+  expect(checkInvariants(article)).toEqual([]);
+  return article;
+}
+
+const CELL = { type: 'tableCell', header: false, colSpan: 1, rowSpan: 1 } as const;
+
+test('separates cells by tabs, rows and items by one line end, everything else by a blank line', () => {
+  const article = build((b) => {
+    b.open({ type: 'table' });
+    for (const row of [
+      ['a', ''],
+      ['c', 'd'],
+    ]) {
+      b.open({ type: 'tableRow' });
+      for (const cell of row) {
+        b.open(CELL);
+        b.text(cell);
+        b.close();
+      }
+      b.close();
+    }
+    b.close();
+    b.open({ type: 'list', ordered: false });
+    for (const item of ['one', 'two']) {
+      b.open({ type: 'listItem' });
+      b.text(item);
+      b.close();
+    }
+    b.close();
+    b.text('end');
+  });
+  expect(article.text).toBe('a\t\nc\td\n\none\ntwo\n\nend');
+});
+
+test('joins touching marks of one kind and keeps the space between separate ones', () => {
+  const { text, marks } = build((b) => {
+    for (const part of ['a', 'b', ' ', 'c']) {
+      if (part === ' ') b.text(part);
+      else {
+        b.openMark({ type: 'strong' });
+        b.text(part);
+        b.closeMark();
+      }
+    }
+  });
+  expect(text).toBe('ab c');
+  expect(marks).toEqual([
+    { type: 'strong', start: 0, end: 2 },
+    { type: 'strong', start: 3, end: 4 },
+  ]);
+});
+
+test('keeps a mark on a whole character when composition joins it with its neighbour', () => {
+  const { text, marks } = build((b) => {
+    b.text('caf\u0065');
+    b.openMark({ type: 'emphasis' });
+    b.text('\u0301!');
+    b.closeMark();
+  });
+  expect(text).toBe('caf\u00e9!');
+  expect(marks).toEqual([{ type: 'emphasis', start: 3, end: 5 }]);
+});
+
+test('flattens what is nested more than 64 deep, and says so', () => {
+  const article = build((b) => {
+    for (let i = 0; i < 500; i++) b.open(i % 2 ? { type: 'listItem' } : { type: 'list', ordered: false });
+    b.text('deep');
+  });
+  expect(article.text).toBe('deep');
+  expect(article.diagnostics.map((d) => d.code)).toEqual(['nesting-flattened']);
+});
+
+test('two line breaks in a row end a paragraph, marks go on', () => {
+  const { blocks, marks, text } = build((b) => {
+    b.openMark({ type: 'strong' });
+    b.text('one');
+    b.lineBreak();
+    b.text(' ');
+    b.lineBreak();
+    b.text('two');
+    b.closeMark();
+  });
+  expect(text).toBe('one\n\ntwo');
+  expect(blocks.map((b) => b.type)).toEqual(['paragraph', 'paragraph']);
+  expect(marks.map((m) => text.slice(m.start, m.end))).toEqual(['one', 'two']);
+});

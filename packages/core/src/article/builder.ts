@@ -1,0 +1,339 @@
+import { segment } from '../segment/segment.ts';
+import { allowsChild, CONTENT, isContainer, MAX_DEPTH } from './content-model.ts';
+import { assignIds } from './id.ts';
+import { ATOM, InlineBuffer, type Leaf } from './inline.ts';
+import { separator } from './separator.ts';
+import type {
+  Article,
+  Block,
+  BlockContent,
+  BlockType,
+  Diagnostic,
+  Mark,
+  MarkContent,
+  Meta,
+  Sentence,
+  Source,
+} from './types.ts';
+
+/** Levels that a container needs below its own start: a list its items, a table its rows and cells. */
+const LEVELS: Partial<Record<BlockType, number>> = { list: 2, table: 3, tableRow: 2 };
+/** Marks opened inside more than this many others add nothing; it bounds the work for each leaf. */
+const MAX_MARKS = 64;
+
+/** A block that is open. `row` is `null` while it has none: a leaf without text yet, or a flattened block. */
+interface Frame {
+  content: BlockContent;
+  row: number | null;
+  /** The text of an open leaf. */
+  buffer: InlineBuffer | null;
+  /** Opened by the builder because the content model asks for it; closed by the builder too. */
+  implicit: boolean;
+}
+
+/**
+ * Builds an article from what a reader finds, in order. Every reader goes through it, so what holds of
+ * all articles (separators, white space, the content model, marks inside one leaf) is kept here once:
+ *
+ * - text or inline content outside a leaf opens a paragraph;
+ * - a child that its parent does not allow gets the blocks in between (an item in a list, a cell in a
+ *   row), or loses its own kind (a row outside a table);
+ * - marks may be opened and closed across blocks: each leaf gets its part;
+ * - leaves without text and containers without leaves vanish; a paragraph of one image is an image
+ *   block; a cell or caption of one paragraph holds its text itself;
+ * - two line breaks in a row end a paragraph.
+ */
+export class ArticleBuilder {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #marks: Mark[] = [];
+  readonly #parts: string[] = [];
+  #length = 0;
+  #lastLeaf: number | null = null;
+  readonly #frames: Frame[] = [];
+  readonly #activeMarks: MarkContent[] = [];
+  #ignoredMarks = 0;
+  #depth = 0;
+  #flattened = false;
+
+  /** Whether nothing has been read yet that shows. */
+  get isEmpty(): boolean {
+    return this.#blocks.length === 0 && this.#frames.every((frame) => frame.buffer?.isBlank ?? true);
+  }
+
+  /** Opens a block. Every `open` needs its `close`. */
+  open(content: BlockContent): void {
+    this.#closeImplicitFor(content.type);
+    const parent = this.#parentType();
+    if (!allowsChild(parent, content.type)) {
+      const between = this.#between(parent, content);
+      if (between === null) {
+        // No place for it here: its content goes on as the parent's (a row outside a table).
+        this.#frames.push({ content, row: null, buffer: null, implicit: false });
+        return;
+      }
+      for (const step of between) this.#push(step, true);
+    }
+    this.#push(content, false);
+  }
+
+  /** Closes the innermost open block, and the paragraph or list that the builder opened inside it. */
+  close(): void {
+    let frame = this.#frames.at(-1);
+    while (frame?.implicit) {
+      this.#pop();
+      frame = this.#frames.at(-1);
+    }
+    if (frame) this.#pop();
+  }
+
+  /** A block without content: a thematic break, an image, an embed. */
+  void(content: BlockContent): void {
+    this.open(content);
+    this.close();
+  }
+
+  text(value: string): void {
+    const leaf = this.#leaf();
+    if (leaf) leaf.text(value);
+    else if (value.trim() !== '') this.#implicitLeaf().text(value);
+  }
+
+  lineBreak(): void {
+    const leaf = this.#leaf();
+    if (!leaf) return;
+    const frame = this.#frames.at(-1);
+    if (leaf.endsWithBreak && frame?.content.type === 'paragraph') {
+      const { implicit } = frame;
+      this.#pop();
+      this.#push({ type: 'paragraph' }, implicit);
+    } else {
+      leaf.lineBreak();
+    }
+  }
+
+  /** An inline image or footnote reference. */
+  atom(content: MarkContent & { type: 'image' | 'footnoteReference' }): void {
+    (this.#leaf() ?? this.#implicitLeaf()).atom(content);
+  }
+
+  openMark(content: MarkContent): void {
+    if (this.#activeMarks.length >= MAX_MARKS) {
+      this.#ignoredMarks++;
+      return;
+    }
+    this.#activeMarks.push(content);
+    this.#leaf()?.openMark(content);
+  }
+
+  closeMark(): void {
+    if (this.#ignoredMarks > 0) {
+      this.#ignoredMarks--;
+      return;
+    }
+    this.#activeMarks.pop();
+    this.#leaf()?.closeMark();
+  }
+
+  diagnose(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic);
+  }
+
+  /** Closes whatever is open and puts the article together. The builder is of no use afterwards. */
+  finish(meta: Meta, source: Source): Article {
+    while (this.#frames.length > 0) this.#pop();
+    const text = this.#parts.join('');
+    assignIds(this.#blocks, text);
+    return {
+      schema: 'lede.article/1',
+      text,
+      meta,
+      blocks: this.#blocks,
+      marks: this.#marks,
+      sentences: sentencesOf(this.#blocks, text, meta.language),
+      source,
+      diagnostics: this.diagnostics,
+    };
+  }
+
+  #leaf(): InlineBuffer | null {
+    return this.#frames.at(-1)?.buffer ?? null;
+  }
+
+  #implicitLeaf(): InlineBuffer {
+    this.open({ type: 'paragraph' });
+    const frame = this.#frames.at(-1) as Frame; // just opened
+    frame.implicit = true;
+    return frame.buffer as InlineBuffer; // a paragraph is a leaf
+  }
+
+  /** Type of the block that a new one would stand in; flattened blocks and lost kinds do not count. */
+  #parentType(): BlockContent['type'] | null {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const frame = this.#frames[i] as Frame; // in range
+      if (frame.row !== null || frame.buffer) return frame.content.type;
+    }
+    return null;
+  }
+
+  #parentRow(): number | null {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const row = this.#frames[i]?.row;
+      if (row !== null && row !== undefined) return row;
+    }
+    return null;
+  }
+
+  /** An open leaf ends where a block begins; so does a list or row the builder opened for another child. */
+  #closeImplicitFor(type: BlockContent['type']): void {
+    for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) {
+      if (frame.buffer) {
+        if (frame.implicit) this.#pop();
+        else {
+          // A block inside a leaf (a paragraph in a heading): the leaf ends, its own `close` finds a shell.
+          this.#emitLeaf(frame);
+          frame.buffer = null;
+          return;
+        }
+      } else if (frame.implicit && !allowsChild(frame.content.type, type)) {
+        this.#pop();
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** The blocks to open between `parent` and a child it does not allow; `null`: none would help. */
+  #between(parent: BlockContent['type'] | null, child: BlockContent): BlockContent[] | null {
+    const cell: BlockContent = { type: 'tableCell', header: false, colSpan: 1, rowSpan: 1 };
+    switch (parent) {
+      case 'list':
+        return allowsChild('listItem', child.type) ? [{ type: 'listItem' }] : null;
+      case 'table':
+        if (child.type === 'tableCell') return [{ type: 'tableRow' }];
+        return allowsChild('tableCell', child.type) ? [{ type: 'tableRow' }, cell] : null;
+      case 'tableRow':
+        return allowsChild('tableCell', child.type) ? [cell] : null;
+      default:
+        return child.type === 'listItem' ? [{ type: 'list', ordered: false }] : null;
+    }
+  }
+
+  #push(content: BlockContent, implicit: boolean): void {
+    const deep = this.#depth + (LEVELS[content.type] ?? 1) >= MAX_DEPTH;
+    if (isContainer(content.type) && (deep || !allowsChild(this.#parentType(), content.type))) {
+      if (deep && !this.#flattened) {
+        this.#flattened = true;
+        this.diagnose({
+          code: 'nesting-flattened',
+          message: `Blocks nested more than ${MAX_DEPTH} deep were flattened.`,
+        });
+      }
+      this.#frames.push({ content, row: null, buffer: null, implicit });
+      return;
+    }
+    const kind = CONTENT[content.type];
+    if (kind === 'leaf') {
+      const buffer = new InlineBuffer(content.type === 'code');
+      for (const mark of this.#activeMarks) buffer.openMark(mark);
+      this.#frames.push({ content, row: null, buffer, implicit });
+    } else if (kind === 'void') {
+      this.#frames.push({ content, row: this.#addLeaf(content, ''), buffer: null, implicit });
+    } else {
+      const row = this.#addRow(content);
+      this.#depth++;
+      this.#frames.push({ content, row, buffer: null, implicit });
+    }
+  }
+
+  #pop(): void {
+    const frame = this.#frames.pop();
+    if (!frame) return;
+    if (frame.buffer) this.#emitLeaf(frame);
+    else if (frame.row !== null && isContainer(frame.content.type)) this.#endContainer(frame.row);
+  }
+
+  #emitLeaf(frame: Frame): void {
+    const leaf = (frame.buffer as InlineBuffer).finish(); // callers have checked
+    if (leaf.text === '' || frame.buffer?.isBlank) return;
+    const image = frame.content.type === 'paragraph' ? loneImage(leaf) : null;
+    if (image) {
+      this.#addLeaf(image, '');
+      return;
+    }
+    this.#addLeaf(frame.content, leaf.text);
+    const offset = this.#length - leaf.text.length;
+    for (const { start, end, content } of leaf.marks) {
+      this.#marks.push({ ...content, start: start + offset, end: end + offset });
+    }
+  }
+
+  #addRow(content: BlockContent): number {
+    // Rows under a block that vanished would dangle; parents always have a row, see #parentRow.
+    const block: Block = { ...content, id: '', parent: this.#parentRow(), start: -1, end: -1 };
+    return this.#blocks.push(block) - 1;
+  }
+
+  #addLeaf(content: BlockContent, text: string): number {
+    const row = this.#addRow(content);
+    if (this.#lastLeaf !== null) this.#append(separator(this.#blocks, this.#lastLeaf, row));
+    const block = this.#blocks[row] as Block; // just added
+    block.start = this.#length;
+    this.#append(text);
+    block.end = this.#length;
+    this.#lastLeaf = row;
+    for (let up = block.parent; up !== null;) {
+      const ancestor = this.#blocks[up] as Block; // parents are rows
+      if (ancestor.start >= 0) break;
+      ancestor.start = block.start;
+      up = ancestor.parent;
+    }
+    return row;
+  }
+
+  #append(text: string): void {
+    if (text === '') return;
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #endContainer(row: number): void {
+    this.#depth--;
+    const block = this.#blocks[row] as Block; // a container's row is added when it opens
+    if (row === this.#blocks.length - 1) {
+      this.#blocks.pop();
+      if (block.type === 'tableCell') this.#addLeaf(block, '');
+      return;
+    }
+    block.end = this.#length;
+    const only = this.#blocks[row + 1];
+    if (CONTENT[block.type] === 'leaf-or-container' && row + 2 === this.#blocks.length && only?.type === 'paragraph') {
+      this.#blocks.pop();
+      this.#lastLeaf = row;
+    }
+  }
+}
+
+/** The image of a paragraph that holds nothing else. */
+function loneImage(leaf: Leaf): BlockContent | null {
+  const [mark] = leaf.marks;
+  return leaf.text === ATOM && leaf.marks.length === 1 && mark?.content.type === 'image' ? mark.content : null;
+}
+
+function sentencesOf(blocks: readonly Block[], text: string, language: string | undefined): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block; // in range
+    if (block.start === block.end || block.type === 'code') continue;
+    const next = blocks[i + 1];
+    if (next?.parent === i) continue;
+    const content = text.slice(block.start, block.end);
+    let from = 0;
+    for (const to of segment(content, language)) {
+      const trimmed = content.slice(from, to).trimEnd().length;
+      if (trimmed > 0) sentences.push({ start: block.start + from, end: block.start + from + trimmed, block: i });
+      from = to;
+    }
+  }
+  return sentences;
+}

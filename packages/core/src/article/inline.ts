@@ -1,0 +1,205 @@
+import { cleanCharacters, normalizeWithOffsets } from './normalize.ts';
+import type { MarkContent, MarkType } from './types.ts';
+
+/** One U+FFFC stands in the text for every inline image and footnote reference (invariant T3). */
+export const ATOM = '\uFFFC';
+
+/** Everything that renders as a space; NBSP and its like are kept, they mean something. */
+const SPACE_RUN = /[\t\n\v\f\r\u2028\u2029 ]+/g;
+const NEEDS_COLLAPSE = /[\t\n\v\f\r\u2028\u2029]| {2}/;
+const LINE_END = /\r\n?/g;
+
+/** Marks that differ in nothing but their span: touching ones are joined, nested ones are one. */
+const PLAIN_MARKS: ReadonlySet<MarkType> = new Set<MarkType>([
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'subscript',
+  'superscript',
+  'highlight',
+]);
+
+interface OpenSpan {
+  start: number;
+  end: number;
+  /** Order of opening: of two marks on the same span the one opened first stands outside. */
+  order: number;
+  /** How many marks were open around it. */
+  depth: number;
+  content: MarkContent;
+}
+
+/** A finished leaf: its text, and its marks with offsets into that text. */
+export interface Leaf {
+  text: string;
+  marks: { start: number; end: number; content: MarkContent }[];
+}
+
+/**
+ * The text of one leaf block while it is being read: white space collapsed as it comes in (kept in
+ * code), marks as spans of it.
+ */
+export class InlineBuffer {
+  readonly #parts: string[] = [];
+  #length = 0;
+  /** A space has been read that shows only if more text follows. */
+  #pendingSpace = false;
+  #afterBreak = false;
+  #blank = true;
+  readonly #literal: boolean;
+  readonly #done: OpenSpan[] = [];
+  /** `null` holds the place of a mark inside another of its type, which adds nothing. */
+  readonly #open: (OpenSpan | null)[] = [];
+  readonly #openTypes = new Set<MarkType>();
+  #order = 0;
+
+  /** `literal`: keep white space as it is, as code blocks do. */
+  constructor(literal: boolean) {
+    this.#literal = literal;
+  }
+
+  /** Whether nothing has been read that shows. */
+  get isBlank(): boolean {
+    return this.#blank;
+  }
+
+  /** Whether nothing but white space has been read since a line break. */
+  get endsWithBreak(): boolean {
+    return this.#afterBreak;
+  }
+
+  text(value: string): void {
+    const clean = cleanCharacters(value);
+    if (this.#literal) {
+      this.#append(clean.includes('\r') ? clean.replace(LINE_END, '\n') : clean);
+      return;
+    }
+    let shown = NEEDS_COLLAPSE.test(clean) ? clean.replace(SPACE_RUN, ' ') : clean;
+    if (shown.startsWith(' ')) {
+      this.#pendingSpace = true;
+      shown = shown.slice(1);
+    }
+    if (shown === '') return;
+    const endsWithSpace = shown.endsWith(' ');
+    this.#append(endsWithSpace ? shown.slice(0, -1) : shown);
+    this.#pendingSpace = endsWithSpace;
+  }
+
+  #append(text: string): void {
+    if (text === '') return;
+    if (this.#pendingSpace && !this.#blank && !this.#afterBreak) {
+      this.#parts.push(' ');
+      this.#length++;
+    }
+    this.#pendingSpace = false;
+    this.#afterBreak = false;
+    if (this.#blank && (!this.#literal || text.trim() !== '')) this.#blank = false;
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  /** A line break: one LF under a `break` mark; in code just the LF. Leading and repeated ones are none. */
+  lineBreak(): void {
+    if (this.#literal) {
+      this.#append('\n');
+    } else if (!this.#blank && !this.#afterBreak) {
+      this.#pendingSpace = false;
+      const start = this.#length;
+      this.#append('\n');
+      this.#afterBreak = true;
+      this.#point(start, { type: 'break' });
+    }
+  }
+
+  atom(content: MarkContent): void {
+    this.#append(ATOM);
+    this.#point(this.#length - 1, content);
+  }
+
+  #point(start: number, content: MarkContent): void {
+    this.#done.push({ start, end: start + 1, order: this.#order++, depth: this.#open.length, content });
+  }
+
+  openMark(content: MarkContent): void {
+    const start = this.#length;
+    const depth = this.#open.length;
+    const isPlain = PLAIN_MARKS.has(content.type);
+    if (isPlain || content.type === 'link') {
+      if (this.#openTypes.has(content.type)) {
+        this.#open.push(null);
+        return;
+      }
+      this.#openTypes.add(content.type);
+    }
+    if (isPlain) {
+      // `<b>a</b><b>b</b>` is one strong "ab": a mark that has just closed goes on.
+      const last = this.#done.at(-1);
+      if (last?.end === start && last.depth === depth && last.content.type === content.type && !this.#pendingSpace) {
+        this.#done.pop();
+        this.#open.push(last);
+        return;
+      }
+    }
+    this.#open.push({ start, end: -1, order: this.#order++, depth, content });
+  }
+
+  closeMark(): void {
+    const span = this.#open.pop();
+    if (!span) return;
+    this.#openTypes.delete(span.content.type);
+    span.end = this.#length;
+    if (span.end > span.start) this.#done.push(span);
+  }
+
+  /** Closes what is open, trims, brings the text to NFC and sorts the marks (invariants T1, T3, M1). */
+  finish(): Leaf {
+    while (this.#open.length > 0) this.closeMark();
+    const whole = this.#parts.length === 1 ? (this.#parts[0] as string) : this.#parts.join('');
+    const kept = whole.slice(0, endOfText(whole));
+    const { text, mapOffset } = normalizeWithOffsets(kept);
+    const spans: Omit<OpenSpan, 'depth'>[] = [];
+    for (const span of this.#done) {
+      let { start } = span;
+      let end = Math.min(span.end, kept.length);
+      if (start >= end) continue;
+      if (mapOffset) {
+        start = mapOffset(start, 'start');
+        end = mapOffset(end, 'end');
+      }
+      if (span.content.type !== 'break' && !this.#literal) {
+        while (start < end && isSpace(text.charCodeAt(start))) start++;
+        while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+      }
+      if (start < end) spans.push({ start, end, order: span.order, content: span.content });
+    }
+    spans.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+    uncross(spans);
+    return { text, marks: spans.map(({ start, end, content }) => ({ start, end, content })) };
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a;
+}
+
+/** Where a leaf ends: trailing line ends go (spaces never get there, see `#pendingSpace`). */
+function endOfText(text: string): number {
+  let i = text.length;
+  while (i > 0 && text.charCodeAt(i - 1) === 0x0a) i--;
+  return i;
+}
+
+/** Composition can stretch a mark over its neighbour's edge: cut such a mark at the edge of the outer one. */
+function uncross(spans: readonly { start: number; end: number }[]): void {
+  const enclosing: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    let outer = enclosing.at(-1);
+    while (outer && outer.end <= span.start) {
+      enclosing.pop();
+      outer = enclosing.at(-1);
+    }
+    if (outer && span.end > outer.end) span.end = outer.end;
+    enclosing.push(span);
+  }
+}

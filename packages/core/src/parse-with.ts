@@ -1,0 +1,96 @@
+import { ArticleBuilder } from './article/builder.ts';
+import { type KnownMeta, MetaDraft } from './article/meta.ts';
+import { hashSource } from './article/source-hash.ts';
+import type { Article, MediaType, Source } from './article/types.ts';
+import { resolveUrl } from './article/url.ts';
+import { failure, type LedeError } from './errors.ts';
+import { decode } from './read/decode.ts';
+import type { ContentChoice, Reader } from './read/reader.ts';
+import { sniff } from './read/sniff.ts';
+import { PARSER } from './version.ts';
+
+export interface ParseOptions {
+  /** What the input is; guessed where absent. Parameters (`; charset=…`) are read too. */
+  mediaType?: string;
+  /** Label of the encoding of bytes, as the transport names it (`windows-1252`). */
+  charset?: string;
+  /** Where the input came from: base of relative URLs, and `source.url`. */
+  url?: string;
+  /** Which part of a web page becomes the article. Default `auto`. */
+  content?: ContentChoice;
+  /** Metadata that the caller knows; it wins over the input's own. */
+  meta?: KnownMeta;
+  /** The most bytes (or UTF-16 code units of a string) to read. Default 256 MiB. */
+  maxSize?: number;
+}
+
+export type ParseResult = { ok: true; article: Article } | { ok: false; error: LedeError };
+
+/** V8 holds strings of up to 512 MiB, and the text may grow while it is read. */
+const DEFAULT_MAX_SIZE = 256 * 1024 * 1024;
+const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
+  'text/plain': 'text/plain',
+  'text/markdown': 'text/markdown',
+  'text/x-markdown': 'text/markdown',
+  'text/html': 'text/html',
+  'application/xhtml+xml': 'text/html',
+};
+
+/**
+ * The way of every input to an article: decode, sniff, read, put together. `readerFor` names the reader of
+ * a media type, so that an app which needs one format bundles no other.
+ */
+export function parseWith(input: unknown, options: ParseOptions, readerFor: (type: MediaType) => Reader): ParseResult {
+  try {
+    return read(input, options, readerFor);
+  } catch (cause) {
+    return failure('internal', cause instanceof Error ? cause.message : undefined, cause);
+  }
+}
+
+function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType) => Reader): ParseResult {
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) return failure('input-type');
+  const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
+  if (input.length > maxSize) return failure('input-too-large', `${input.length} of at most ${maxSize}`);
+
+  const [essence, declaredCharset] = splitMediaType(options.mediaType);
+  const declared = essence === undefined ? undefined : MEDIA_TYPES[essence];
+  if (essence !== undefined && declared === undefined) {
+    return failure('options-invalid', `mediaType is ${JSON.stringify(options.mediaType)}`);
+  }
+  const url = options.url === undefined ? undefined : resolveUrl(options.url, undefined);
+  if (options.url !== undefined && (url === undefined || url.startsWith('#'))) {
+    return failure('options-invalid', `url is ${JSON.stringify(options.url)}`);
+  }
+
+  const decoded = decode(input, { charset: options.charset ?? declaredCharset, mediaType: declared });
+  if ('code' in decoded) return { ok: false, error: decoded };
+  const mediaType = declared ?? sniff(decoded.text);
+
+  const builder = new ArticleBuilder();
+  for (const diagnostic of decoded.diagnostics) builder.diagnose(diagnostic);
+  if (declared === undefined) {
+    builder.diagnose({
+      code: 'media-type-guessed',
+      message: `No media type was given; the input looks like ${mediaType}.`,
+    });
+  }
+  const meta = new MetaDraft(options.meta);
+  const context = { content: options.content ?? 'auto', ...(url === undefined ? {} : { url }) };
+  const error = readerFor(mediaType)(decoded.text, context, builder, meta);
+  if (error) return { ok: false, error };
+  if (builder.isEmpty && !meta.has('title')) return failure('input-empty');
+
+  const source: Source = { mediaType, sha256: hashSource(input), parser: PARSER };
+  if (url !== undefined) source.url = url;
+  return { ok: true, article: builder.finish(meta.finish(), source) };
+}
+
+function splitMediaType(mediaType: string | undefined): [essence: string | undefined, charset: string | undefined] {
+  if (mediaType === undefined) return [undefined, undefined];
+  const [essence = '', ...parameters] = mediaType.split(';');
+  const charset = parameters
+    .map((p) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/i.exec(p)?.[1])
+    .find((c) => c !== undefined);
+  return [essence.trim().toLowerCase(), charset];
+}
