@@ -95,3 +95,17 @@ test('two line breaks in a row end a paragraph, marks go on', () => {
   expect(blocks.map((b) => b.type)).toEqual(['paragraph', 'paragraph']);
   expect(marks.map((m) => text.slice(m.start, m.end))).toEqual(['one', 'two']);
 });
+
+test('a combining mark after a line break or an image stays outside it', () => {
+  const { text, marks } = build((b) => {
+    b.text('a\u0301');
+    b.lineBreak();
+    b.text('\u3099\u0301');
+    b.atom({ type: 'footnoteReference', target: '1' });
+    b.text('\u0344');
+  });
+  expect(marks.map((m) => [m.type, text.slice(m.start, m.end)])).toEqual([
+    ['break', '\n'],
+    ['footnoteReference', '\uFFFC'],
+  ]);
+});

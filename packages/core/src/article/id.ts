@@ -36,7 +36,7 @@ export function assignIds(blocks: Block[], text: string): void {
     const block = blocks[i] as Block; // in range
     const children = childIds.get(i);
     childIds.delete(i);
-    const content = children ? children.reverse().join(' ') : leafContent(block, text);
+    const content = children ? children.toReversed().join(' ') : leafContent(block, text);
     block.id = hashId(`${block.type}\n${content}`);
     if (block.parent !== null) {
       const siblings = childIds.get(block.parent);

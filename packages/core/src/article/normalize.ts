@@ -2,9 +2,13 @@
 const MAY_NEED_NFC = /[\u0300-\uFFFF]/;
 /**
  * A starter with everything that may compose with it: combining marks, Hangul vowel and final letters,
- * and the one vowel sign that Unicode 16 composes without calling it a mark.
+ * and the one vowel sign that Unicode 16 composes without calling it a mark. Line breaks and atoms compose
+ * with nothing and must stay one code unit under their mark, whatever follows them.
  */
-const COMPOSING_RUN = /[^][\p{M}\u1160-\u11FF\u{16D67}]*/gu;
+const COMPOSING_RUN = /[\n\uFFFC]|[^][\p{M}\u1160-\u11FF\u{16D67}]*/gu;
+
+/** The same split, without the help of a list of composing characters. */
+const LINE_RUN = /[\n\uFFFC]|[^\n\uFFFC]+/g;
 
 /** Replaces lone surrogates and NUL by U+FFFD, drops literal U+FFFC (invariants T1 and T3). */
 export function cleanCharacters(text: string): string {
@@ -12,6 +16,12 @@ export function cleanCharacters(text: string): string {
   if (clean.includes('\0')) clean = clean.replaceAll('\0', '\uFFFD');
   if (clean.includes('\uFFFC')) clean = clean.replaceAll('\uFFFC', '');
   return clean.toWellFormed();
+}
+
+/** Where each run of a text begins, before and after normalisation; both lists end with the text's end. */
+interface Starts {
+  oldStarts: number[];
+  newStarts: number[];
 }
 
 /** A text in NFC, and where offsets into the original went. */
@@ -27,25 +37,9 @@ export function normalizeWithOffsets(text: string): Normalized {
   const normal = text.normalize('NFC');
   if (normal === text) return { text, mapOffset: null };
 
-  const oldStarts: number[] = [];
-  const newStarts: number[] = [];
-  let length = 0;
-  let joined = '';
-  for (const match of text.matchAll(COMPOSING_RUN)) {
-    oldStarts.push(match.index);
-    newStarts.push(length);
-    const piece = match[0].normalize('NFC');
-    joined += piece;
-    length += piece.length;
-  }
-  if (joined !== normal) {
-    // A composition that COMPOSING_RUN does not know of (a later Unicode): treat the text as one run.
-    oldStarts.length = newStarts.length = 0;
-    oldStarts.push(0);
-    newStarts.push(0);
-  }
-  oldStarts.push(text.length);
-  newStarts.push(normal.length);
+  // LINE_RUN serves a composition that COMPOSING_RUN does not know of (a later Unicode); it always fits,
+  // because nothing composes across a line end.
+  const { oldStarts, newStarts } = starts(text, COMPOSING_RUN, normal) ?? (starts(text, LINE_RUN, normal) as Starts);
   return {
     text: normal,
     mapOffset: (offset, side) => {
@@ -54,6 +48,24 @@ export function normalizeWithOffsets(text: string): Normalized {
       return newStarts[exact || side === 'start' ? run : run + 1] as number; // both lists end at the end
     },
   };
+}
+
+/** `null` where the runs that `pattern` cuts, each brought to NFC, do not make up the `normal` text. */
+function starts(text: string, pattern: RegExp, normal: string): Starts | null {
+  const oldStarts: number[] = [];
+  const newStarts: number[] = [];
+  let length = 0;
+  for (const match of text.matchAll(pattern)) {
+    oldStarts.push(match.index);
+    newStarts.push(length);
+    const piece = match[0].normalize('NFC');
+    if (!normal.startsWith(piece, length)) return null;
+    length += piece.length;
+  }
+  if (length !== normal.length) return null;
+  oldStarts.push(text.length);
+  newStarts.push(length);
+  return { oldStarts, newStarts };
 }
 
 /** Index of the last value that is at most `target`; `values` ascends and starts with 0. */
