@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  platform: 'neutral',
+  target: 'es2023',
+  // One output file a source file: an app's bundler can leave out what it does not use.
+  unbundle: true,
+  dts: { generator: 'oxc' },
+  tsconfig: 'tsconfig.src.json',
+  fixedExtension: false,
+});
