@@ -109,3 +109,28 @@ test('a combining mark after a line break or an image stays outside it', () => {
     ['footnoteReference', '\uFFFC'],
   ]);
 });
+
+test('ends the paragraph that text has opened, and no block that a reader has', () => {
+  const { blocks, text } = build((b) => {
+    b.text('one');
+    b.endParagraph();
+    b.text('two');
+    b.open({ type: 'heading', depth: 2 });
+    b.text('three');
+    b.endParagraph();
+    b.text(' four');
+    b.close();
+  });
+  expect(text).toBe('one\n\ntwo\n\nthree four');
+  expect(blocks.map((b) => b.type)).toEqual(['paragraph', 'paragraph', 'heading']);
+});
+
+test('takes a hundred thousand open blocks in its stride', () => {
+  const article = build((b) => {
+    for (let i = 0; i < 100_000; i++) {
+      b.open({ type: 'blockquote' });
+      b.text('x');
+    }
+  });
+  expect(article.blocks.length).toBeGreaterThan(100_000);
+});

@@ -29,6 +29,8 @@ interface Frame {
   buffer: InlineBuffer | null;
   /** Opened by the builder because the content model asks for it; closed by the builder too. */
   implicit: boolean;
+  /** The nearest frame below that is a real block, so that deep flattened nesting is stepped over at once. */
+  outer: Frame | null;
 }
 
 /**
@@ -64,12 +66,12 @@ export class ArticleBuilder {
   /** Opens a block. Every `open` needs its `close`. */
   open(content: BlockContent): void {
     this.#closeImplicitFor(content.type);
-    const parent = this.#parentType();
+    const parent = this.#parent()?.content.type ?? null;
     if (!allowsChild(parent, content.type)) {
       const between = this.#between(parent, content);
       if (between === null) {
         // No place for it here: its content goes on as the parent's (a row outside a table).
-        this.#frames.push({ content, row: null, buffer: null, implicit: false });
+        this.#frames.push({ content, row: null, buffer: null, implicit: false, outer: this.#parent() });
         return;
       }
       for (const step of between) this.#push(step, true);
@@ -85,6 +87,12 @@ export class ArticleBuilder {
       frame = this.#frames.at(-1);
     }
     if (frame) this.#pop();
+  }
+
+  /** Ends the paragraph that text outside a leaf has opened: what follows is another one. */
+  endParagraph(): void {
+    const frame = this.#frames.at(-1);
+    if (frame?.implicit && frame.buffer) this.#pop();
   }
 
   /** A block without content: a thematic break, an image, an embed. */
@@ -167,21 +175,17 @@ export class ArticleBuilder {
     return frame.buffer as InlineBuffer; // a paragraph is a leaf
   }
 
-  /** Type of the block that a new one would stand in; flattened blocks and lost kinds do not count. */
-  #parentType(): BlockContent['type'] | null {
-    for (let i = this.#frames.length - 1; i >= 0; i--) {
-      const frame = this.#frames[i] as Frame; // in range
-      if (frame.row !== null || frame.buffer) return frame.content.type;
-    }
-    return null;
+  /** The block that a new one would stand in; flattened blocks and lost kinds do not count. */
+  #parent(): Frame | null {
+    const top = this.#frames.at(-1);
+    if (!top) return null;
+    return top.row !== null || top.buffer ? top : top.outer;
   }
 
   #parentRow(): number | null {
-    for (let i = this.#frames.length - 1; i >= 0; i--) {
-      const row = this.#frames[i]?.row;
-      if (row !== null && row !== undefined) return row;
-    }
-    return null;
+    let frame = this.#parent();
+    while (frame && frame.row === null) frame = frame.outer;
+    return frame?.row ?? null;
   }
 
   /** An open leaf ends where a block begins; so does a list or row the builder opened for another child. */
@@ -221,7 +225,8 @@ export class ArticleBuilder {
 
   #push(content: BlockContent, implicit: boolean): void {
     const deep = this.#depth + (LEVELS[content.type] ?? 1) >= MAX_DEPTH;
-    if (isContainer(content.type) && (deep || !allowsChild(this.#parentType(), content.type))) {
+    const outer = this.#parent();
+    if (isContainer(content.type) && (deep || !allowsChild(outer?.content.type ?? null, content.type))) {
       if (deep && !this.#flattened) {
         this.#flattened = true;
         this.diagnose({
@@ -229,20 +234,20 @@ export class ArticleBuilder {
           message: `Blocks nested more than ${MAX_DEPTH} deep were flattened.`,
         });
       }
-      this.#frames.push({ content, row: null, buffer: null, implicit });
+      this.#frames.push({ content, row: null, buffer: null, implicit, outer });
       return;
     }
     const kind = CONTENT[content.type];
     if (kind === 'leaf') {
       const buffer = new InlineBuffer(content.type === 'code');
       for (const mark of this.#activeMarks) buffer.openMark(mark);
-      this.#frames.push({ content, row: null, buffer, implicit });
+      this.#frames.push({ content, row: null, buffer, implicit, outer });
     } else if (kind === 'void') {
-      this.#frames.push({ content, row: this.#addLeaf(content, ''), buffer: null, implicit });
+      this.#frames.push({ content, row: this.#addLeaf(content, ''), buffer: null, implicit, outer });
     } else {
       const row = this.#addRow(content);
       this.#depth++;
-      this.#frames.push({ content, row, buffer: null, implicit });
+      this.#frames.push({ content, row, buffer: null, implicit, outer });
     }
   }
 
