@@ -1,0 +1,19 @@
+import type { Span } from '../article/types.ts';
+
+/** One line of a paragraph: `text.slice(start, end)` is what it shows, white space at the break left out. */
+export interface LineSpan extends Span {
+  /** Terminal columns of the line, the hyphen of a soft hyphen included. */
+  width: number;
+  /** Whether the line ends at a soft hyphen (U+00AD, the last character of the span) and so shows a hyphen. */
+  hyphen: boolean;
+  /** Where the next line starts; `null` on the last line of the text. */
+  next: number | null;
+}
+
+export interface BreakOptions {
+  /** BCP 47 language of the text; helps the segmentation of Thai, Lao, Khmer and Burmese. */
+  language?: string;
+  /** Breaks only `text.slice(start, end)`; the spans still count from the start of `text`. */
+  start?: number;
+  end?: number;
+}
