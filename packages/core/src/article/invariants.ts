@@ -1,5 +1,6 @@
 import { allowsChild, CONTENT, MAX_DEPTH } from './content-model.ts';
 import { ATOM } from './inline.ts';
+import { isNfc } from './normalize.ts';
 import { separator } from './separator.ts';
 import type { Article, Block, Mark, Span } from './types.ts';
 import { isAllowedUrl, type UrlUse } from './url.ts';
@@ -59,7 +60,7 @@ function checkText(text: string, fail: Fail): void {
   if (!text.isWellFormed()) fail('T1', 'the text holds a lone surrogate');
   if (text.includes('\0')) fail('T1', 'the text holds NUL');
   if (text.includes('\r')) fail('T1', 'the text holds CR');
-  if (text.normalize('NFC') !== text) fail('T1', 'the text is not NFC');
+  if (!isNfc(text)) fail('T1', 'the text is not NFC');
 }
 
 /** B2's order, B3 and B4. Returns whether the rows stand in pre-order. */
@@ -89,7 +90,7 @@ function checkBlocks({ blocks, text }: Article, fail: Fail): number[] {
   let position = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block; // in range
-    if (ids.has(block.id)) fail('B1', `id ${block.id} stands twice`, i);
+    if (ids.has(block.id)) fail('B1', `id ${shown(block.id)} stands twice`, i);
     ids.add(block.id);
     checkSpan(block, text, fail, i);
     const parent = block.parent === null ? undefined : blocks[block.parent];
@@ -112,7 +113,7 @@ function checkBlocks({ blocks, text }: Article, fail: Fail): number[] {
   return leaves;
 }
 
-/** M1, T3, and T2's rule for line ends inside a leaf. */
+/** M1, T3, U1 of marks, and T2's rule for line ends inside a leaf. */
 function checkMarks({ blocks, marks, text }: Article, leaves: readonly number[], fail: Fail): void {
   const open: Mark[] = [];
   const breaks = new Set<number>();
@@ -137,26 +138,26 @@ function checkMarks({ blocks, marks, text }: Article, leaves: readonly number[],
     if (outer && mark.end > outer.end)
       fail('M1', `${mark.type} ${range(mark)} crosses ${outer.type} ${range(outer)}`, index);
     open.push(mark);
-    if (mark.type === 'break') {
+    if (mark.type === 'link') checkUrl(mark.url, 'link', 'link', fail, index);
+    else if (mark.type === 'quote') checkUrl(mark.cite, 'link', 'quote', fail, index);
+    else if (mark.type === 'break') {
       if (text.slice(mark.start, mark.end) !== '\n') fail('M1', `break ${range(mark)} is not one LF`, index);
       breaks.add(mark.start);
     } else if (mark.type === 'image' || mark.type === 'footnoteReference') {
       if (text.slice(mark.start, mark.end) !== ATOM) fail('T3', `${mark.type} ${range(mark)} is not one U+FFFC`, index);
+      if (atoms.has(mark.start)) fail('T3', `a second image or footnote reference stands at ${mark.start}`, index);
+      if (mark.type === 'image') checkUrl(mark.url, 'image', 'image', fail, index);
       atoms.add(mark.start);
     }
   }
-  for (const index of leaves) {
-    const { type, start, end } = blocks[index] as Block; // leaves are indexes of blocks
-    if (type !== 'code')
-      eachIndex(text, '\n', start, end, (at) => breaks.has(at) || fail('T2', `LF at ${at} has no break mark`, index));
-  }
-  eachIndex(
-    text,
-    ATOM,
-    0,
-    text.length,
-    (at) => atoms.has(at) || fail('T3', `U+FFFC at ${at} is no image or footnote reference`),
-  );
+  eachIndex(text, '\n', blocks, leaves, (at, row) => {
+    if (row !== undefined && blocks[row]?.type !== 'code' && !breaks.has(at)) {
+      fail('T2', `LF at ${at} has no break mark`, row);
+    }
+  });
+  eachIndex(text, ATOM, blocks, leaves, (at, row) => {
+    if (!atoms.has(at)) fail('T3', `U+FFFC at ${at} is no image or footnote reference`, row);
+  });
 }
 
 /** N1 and S1 for sentences. */
@@ -175,26 +176,22 @@ function checkSentences({ blocks, sentences, text }: Article, fail: Fail): void 
   }
 }
 
-/** U1, in blocks, marks, metadata and source. */
-function checkUrls({ blocks, marks, meta, source }: Article, fail: Fail): void {
-  const check = (url: string | undefined, use: UrlUse, where: string, block?: number): void => {
-    if (url !== undefined && !isAllowedUrl(url, use)) fail('U1', `${where} has the URL ${JSON.stringify(url)}`, block);
-  };
+/** U1 in blocks, metadata and source; `checkMarks` sees to the marks. */
+function checkUrls({ blocks, meta, source }: Article, fail: Fail): void {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block; // in range
-    if (block.type === 'image') check(block.url, 'image', 'image', i);
-    else if (block.type === 'embed') check(block.url, 'link', 'embed', i);
-    else if (block.type === 'blockquote') check(block.cite, 'link', 'blockquote', i);
+    if (block.type === 'image') checkUrl(block.url, 'image', 'image', fail, i);
+    else if (block.type === 'embed') checkUrl(block.url, 'link', 'embed', fail, i);
+    else if (block.type === 'blockquote') checkUrl(block.cite, 'link', 'blockquote', fail, i);
   }
-  for (const mark of marks) {
-    if (mark.type === 'link') check(mark.url, 'link', 'link');
-    else if (mark.type === 'image') check(mark.url, 'image', 'image');
-    else if (mark.type === 'quote') check(mark.cite, 'link', 'quote');
-  }
-  check(meta.canonicalUrl, 'link', 'meta.canonicalUrl');
-  check(meta.image, 'image', 'meta.image');
-  for (const author of meta.authors) check(author.url, 'link', 'meta.authors');
-  check(source.url, 'link', 'source.url');
+  checkUrl(meta.canonicalUrl, 'link', 'meta.canonicalUrl', fail);
+  checkUrl(meta.image, 'image', 'meta.image', fail);
+  for (const author of meta.authors) checkUrl(author.url, 'link', 'meta.authors', fail);
+  checkUrl(source.url, 'link', 'source.url', fail);
+}
+
+function checkUrl(url: string | undefined, use: UrlUse, where: string, fail: Fail, block?: number): void {
+  if (url !== undefined && !isAllowedUrl(url, use)) fail('U1', `${where} has the URL ${shown(url)}`, block);
 }
 
 function checkSpan(span: Span, text: string, fail: Fail, block?: number): void {
@@ -207,10 +204,30 @@ function splitsPair(text: string, offset: number): boolean {
   return (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
 }
 
+/** A value in a message, cut: a hostile document must not make its own report large. */
+function shown(value: string): string {
+  return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+}
+
 function range(span: Span): string {
   return `[${span.start}, ${span.end})`;
 }
 
-function eachIndex(text: string, needle: string, from: number, to: number, visit: (at: number) => unknown): void {
-  for (let at = text.indexOf(needle, from); at >= 0 && at < to; at = text.indexOf(needle, at + 1)) visit(at);
+/**
+ * Visits every place of `needle`, with the row of the leaf that holds it. One sweep for all leaves: a
+ * search for each would be quadratic in a table row of many cells.
+ */
+function eachIndex(
+  text: string,
+  needle: string,
+  blocks: readonly Block[],
+  leaves: readonly number[],
+  visit: (at: number, leaf: number | undefined) => void,
+): void {
+  let next = 0;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    while (next < leaves.length && (blocks[leaves[next] as number] as Block).end <= at) next++;
+    const leaf = leaves[next];
+    visit(at, leaf !== undefined && (blocks[leaf] as Block).start <= at ? leaf : undefined);
+  }
 }

@@ -31,6 +31,10 @@ export interface Normalized {
   mapOffset: ((offset: number, side: 'start' | 'end') => number) | null;
 }
 
+export function isNfc(text: string): boolean {
+  return !MAY_NEED_NFC.test(text) || text.normalize('NFC') === text;
+}
+
 /** Brings text to NFC and says where each offset went, so that marks stay on whole characters. */
 export function normalizeWithOffsets(text: string): Normalized {
   if (!MAY_NEED_NFC.test(text)) return { text, mapOffset: null };

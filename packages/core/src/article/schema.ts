@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import type { Anchor, Article, Author, Block, Diagnostic, Mark, Meta, Origin, Sentence, Source } from './types.ts';
+import type { Anchor, Article, Author, Block, Diagnostic, Mark, Meta, MetaField, Sentence, Source } from './types.ts';
 
 /** The version that this schema describes; any new field or kind means a new one and an upgrade. */
 export const SCHEMA_ID = 'lede.article/1';
 
-const offset = z.int().nonnegative();
+const offset = z.int().nonnegative().meta({ id: 'Offset', description: 'A count of UTF-16 code units, or of rows.' });
 const span = { start: offset, end: offset };
 const nonEmpty = z.string().min(1);
 /** A date, or a date-time with its offset from UTC (RFC 3339). */
-const dateOrDateTime = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+const dateOrDateTime = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .meta({ id: 'DateOrDateTime', description: 'RFC 3339 full-date or date-time.' });
 
 const block = { ...span, id: nonEmpty, parent: offset.nullable() };
 
@@ -82,9 +84,28 @@ const AuthorSchema: z.ZodType<Author> = z
   .strictObject({ name: nonEmpty, url: nonEmpty.exactOptional() })
   .meta({ id: 'Author' });
 
-const OriginSchema: z.ZodType<Origin> = z
+const OriginSchema = z
   .enum(['json-ld', 'opengraph', 'meta', 'html', 'frontmatter', 'text', 'caller'])
   .meta({ id: 'Origin', description: 'Where a metadata field was found.' });
+
+const origin = OriginSchema.exactOptional();
+/** One entry a field. A record would let a key `__proto__` through. */
+const origins: Record<MetaField, typeof origin> = {
+  title: origin,
+  byline: origin,
+  dateline: origin,
+  authors: origin,
+  published: origin,
+  modified: origin,
+  language: origin,
+  direction: origin,
+  site: origin,
+  canonicalUrl: origin,
+  excerpt: origin,
+  image: origin,
+  section: origin,
+  tags: origin,
+};
 
 export const MetaSchema: z.ZodType<Meta> = z
   .strictObject({
@@ -102,7 +123,7 @@ export const MetaSchema: z.ZodType<Meta> = z
     image: nonEmpty.exactOptional(),
     section: nonEmpty.exactOptional(),
     tags: z.array(nonEmpty),
-    origin: z.record(z.string(), OriginSchema),
+    origin: z.strictObject(origins),
   })
   .meta({ id: 'Meta' });
 
@@ -119,6 +140,9 @@ export const DiagnosticSchema: z.ZodType<Diagnostic> = z
   .strictObject({ code: nonEmpty, message: nonEmpty, block: offset.exactOptional() })
   .meta({ id: 'Diagnostic' });
 
+/** A reverse-DNS name: two labels at least, so that no key can be taken for a field of ours. */
+const EXT_KEY = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
+
 export const ArticleSchema: z.ZodType<Article> = z
   .strictObject({
     schema: z.literal(SCHEMA_ID),
@@ -129,7 +153,7 @@ export const ArticleSchema: z.ZodType<Article> = z
     sentences: z.array(SentenceSchema),
     source: SourceSchema,
     diagnostics: z.array(DiagnosticSchema),
-    ext: z.record(z.string(), z.unknown()).exactOptional(),
+    ext: z.record(z.string().regex(EXT_KEY), z.unknown()).exactOptional(),
   })
   .meta({
     id: 'Article',

@@ -20,26 +20,45 @@ export type ValidateResult =
 
 let compiled: z.ZodType<Article> | undefined;
 
+/** Past this many the rest is of no help to anybody. */
+const MAX_ISSUES = 100;
+
 /**
  * Checks that a value (say, parsed JSON) is an article: its shape by the schema, and every invariant.
  *
  * Returns the very value on success, nothing is copied or filled in. Otherwise the error
- * `article-invalid`, whose `issues` name the rule and the block.
+ * `article-invalid`, whose `issues` (at most 100) name the rule and the block. Never throws: a value
+ * that cannot be read (a getter or proxy that throws) breaks the rule `schema`.
  *
  * @example
  * const result = validate(JSON.parse(body));
  * if (!result.ok) console.error(result.error.issues);
  */
 export function validate(value: unknown): ValidateResult {
+  try {
+    const issues = check(value);
+    return issues.length === 0 ? { ok: true, article: value as Article } : invalid(issues); // checked
+  } catch (cause) {
+    return invalid([{ rule: 'schema', message: 'The value cannot be read.', path: '' }], cause);
+  }
+}
+
+function check(value: unknown): ArticleIssue[] {
   compiled ??= z.compile(ArticleSchema);
   const parsed = compiled.safeParse(value);
-  const issues: ArticleIssue[] = parsed.success
-    ? checkInvariants(value as Article)
-    : parsed.error.issues.map(schemaIssue);
-  const [first] = issues;
-  if (!first) return { ok: true, article: value as Article }; // the schema has just said so
+  if (!parsed.success) return parsed.error.issues.slice(0, MAX_ISSUES).map(schemaIssue);
+  const article = value as Article; // the schema has just said so
+  // A record schema skips this key, and what comes back is the value itself, not the schema's copy of it.
+  if (article.ext && Object.hasOwn(article.ext, '__proto__')) {
+    return [{ rule: 'schema', message: 'The key "__proto__" is not a reverse-DNS name.', path: 'ext' }];
+  }
+  return checkInvariants(article);
+}
+
+function invalid(issues: ArticleIssue[], cause?: unknown): ValidateResult {
+  const first = issues[0] as ArticleIssue; // never called without one
   const where = first.path ?? (first.block === undefined ? '' : `block ${first.block}`);
-  const { error } = failure('article-invalid', `${first.rule}${where && ` at ${where}`}: ${first.message}`);
+  const { error } = failure('article-invalid', `${first.rule}${where && ` at ${where}`}: ${first.message}`, cause);
   return { ok: false, error: { ...error, issues } };
 }
 
