@@ -50,7 +50,12 @@ function runTests() {
   const { status } = spawnSync(nodePath(), [vitest, ...args], { cwd: root, env, stdio: 'inherit' });
   const seconds = (Date.now() - started) / 1000;
   if (!existsSync(report)) return { name: 'tests', failed: 1, passed: 0, seconds, note: 'vitest gave no report' };
-  const { numPassedTests: passed, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    numPendingTests,
+    testResults,
+  } = JSON.parse(readFileSync(report, 'utf8'));
   const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
   // A file that cannot be loaded fails without a failed test; so does an error outside of any test.
   const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;

@@ -1,0 +1,48 @@
+/** Times of variants that were run in turns, so that a machine that slows down slows them all. */
+export interface Timing {
+  name: string;
+  /** Milliseconds of CPU time, the median of all rounds. */
+  median: number;
+  min: number;
+  max: number;
+}
+
+/**
+ * Runs every variant once for warming up and then `rounds` times, in turns (A B A B …), and measures CPU
+ * time of this process. `reference` names the variant that the others are compared with in the output.
+ */
+export function measure(variants: Readonly<Record<string, () => unknown>>, rounds = 7): Timing[] {
+  const names = Object.keys(variants);
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  for (let round = -1; round < rounds; round++) {
+    for (const name of names) {
+      globalThis.gc?.();
+      const before = process.cpuUsage();
+      variants[name]?.();
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) times.get(name)?.push((user + system) / 1000);
+    }
+  }
+  return names.map((name) => {
+    const sorted = (times.get(name) ?? []).toSorted((a, b) => a - b);
+    const at = (index: number): number => sorted[index] ?? Number.NaN;
+    return { name, median: at(sorted.length >> 1), min: at(0), max: at(sorted.length - 1) };
+  });
+}
+
+/** Prints timings as a table, with megabytes a second for `bytes` of input and the ratio to the first row. */
+export function report(title: string, timings: readonly Timing[], bytes?: number): void {
+  const [reference] = timings;
+  console.log(`\n${title}`);
+  for (const { name, median, min, max } of timings) {
+    const speed = bytes === undefined ? '' : `${(bytes / 1000 / median).toFixed(1).padStart(8)} MB/s`;
+    const ratio = `${(median / (reference?.median ?? Number.NaN)).toFixed(2).padStart(6)} x`;
+    const spread = `(${min.toFixed(1)}-${max.toFixed(1)})`;
+    console.log(`  ${name.padEnd(34)} ${median.toFixed(1).padStart(8)} ms ${spread.padEnd(18)}${speed}${ratio}`);
+  }
+}
+
+/** One line about where the figures come from. */
+export function reportMachine(): void {
+  console.log(`Node ${process.version}, ${process.platform}-${process.arch}; CPU time, medians of interleaved rounds`);
+}
