@@ -1,0 +1,56 @@
+import type { HeadingDepth } from '../../article/types.ts';
+import { attribute, type Element, isElement, isText, textContent, walk } from './nodes.ts';
+import { shownText } from './text.ts';
+import type { Entered, TreeReader } from './tree-reader.ts';
+
+/** Longer than any title; a longer heading is not compared with it. */
+const MAX_TITLE = 1000;
+
+/** A heading; the first `h1` is left out where it only repeats the title, which stands in the metadata. */
+export function enterHeading(reader: TreeReader, element: Element, depth: HeadingDepth): Entered {
+  if (depth === 1 && !reader.titleSeen) {
+    reader.titleSeen = true;
+    const text = plainText(element);
+    if (text) {
+      if (reader.builder.isEmpty) reader.meta.set('title', text, 'html');
+      if (reader.meta.get('title') === text.normalize('NFC')) {
+        reader.endHeading();
+        reader.boundary();
+        return 'skip';
+      }
+    }
+  }
+  return reader.openHeading(depth);
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['span', 'div', 'font', 'small', 'wbr']);
+
+/** The text of a heading that holds nothing but text. */
+function plainText(heading: Element): string | undefined {
+  let isPlain = true;
+  walk(heading, (node) => {
+    if (isElement(node) && !PLAIN.has(node.tagName)) isPlain = false;
+    return isPlain ? undefined : 'stop';
+  });
+  const text = isPlain ? shownText(textContent(heading, MAX_TITLE)) : '';
+  return text === '' || text.length > MAX_TITLE ? undefined : text;
+}
+
+/** Signs that documentation puts beside a heading as the link to it. */
+const PERMALINK = /^(?:[\s#¶§∞\u{1F517}]|\uFE0E|\uFE0F)*$/u;
+
+/** Whether a link in a heading is only the handle to copy its address. */
+export function isPermalink(link: Element): boolean {
+  return (
+    attribute(link, 'href')?.trim().startsWith('#') === true &&
+    link.childNodes.every((node) => isText(node) || (isElement(node) && node.tagName !== 'img')) &&
+    PERMALINK.test(textContent(link, 8))
+  );
+}
+
+/** Depth of an element that ARIA makes a heading. */
+export function ariaHeadingDepth(element: Element): HeadingDepth | undefined {
+  if (attribute(element, 'role')?.trim().toLowerCase() !== 'heading') return undefined;
+  const level = Number(attribute(element, 'aria-level') ?? 2);
+  return (level >= 1 && level <= 6 && Number.isInteger(level) ? level : 6) as HeadingDepth; // within 1 to 6
+}

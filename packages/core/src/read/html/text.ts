@@ -1,0 +1,18 @@
+const INVISIBLE = /[\u00AD\u200B\uFEFF]/;
+/** A zero-width space is the space between words in scripts that write none: Thai, Lao, Tibetan, Myanmar, Khmer. */
+const INVISIBLE_RUN = /\u00AD|\uFEFF|(?<![\u0E00-\u109F\u1780-\u17FF])\u200B/g;
+
+/**
+ * Leaves out what only tells a browser where it may break a line: soft hyphens, zero-width spaces, stray
+ * byte-order marks. Joiners stay, they change how letters look.
+ */
+export function visibleCharacters(text: string): string {
+  return INVISIBLE.test(text) ? text.replace(INVISIBLE_RUN, '') : text;
+}
+
+/** As text shows: white space collapsed and trimmed, invisible characters left out. */
+export function shownText(text: string): string {
+  return visibleCharacters(text)
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,177 @@
+import type { ArticleBuilder } from '../../article/builder.ts';
+import type { MetaDraft } from '../../article/meta.ts';
+import type { HeadingDepth, MarkContent } from '../../article/types.ts';
+import type { Urls } from '../urls.ts';
+import { appearance } from './appearance.ts';
+import { ELEMENTS, enterUnknown } from './elements.ts';
+import { holdsTexScript } from './math.ts';
+import { type ChildNode, childrenOf, type Element, isElement, isText, type ParentNode } from './nodes.ts';
+import { visibleCharacters } from './text.ts';
+
+/** Which part of a tree is read. */
+export interface TreeChoice {
+  /**
+   * Whether a node is read: an element with all that is below it, or one text node. Asked once a node, in
+   * document order, and not below a node that was refused.
+   */
+  keep?: (node: ChildNode) => boolean;
+  /** Replaces the rule of what is hidden (`hidden`, `aria-hidden`, inline `display: none`). */
+  isHidden?: (element: Element) => boolean;
+}
+
+/** What is done when all that is below an element has been read. */
+export type Exit = (reader: TreeReader) => void;
+
+/** How an element was entered: skip what is below it, or read that and then run the exit, if any. */
+export type Entered = 'skip' | Exit | undefined;
+
+/**
+ * Reads a parse5 tree into the builder, in document order, by a loop. What each element means stands in
+ * `elements.ts`; here is what all of them share: the state that one element leaves for those inside it.
+ */
+export class TreeReader {
+  readonly builder: ArticleBuilder;
+  readonly urls: Urls;
+  readonly meta: MetaDraft;
+  /** For each table around this place: whether it is one, or only lays out what it holds. */
+  readonly tables: ('data' | 'layout')[] = [];
+  /** Images that stand in the article already, without what tells sizes of one image apart. */
+  readonly seenImages: Set<string> = new Set();
+  /** Whether the heading that repeats the title has had its chance. */
+  titleSeen = false;
+  readonly #choice: TreeChoice;
+  #heading: { hasText: boolean } | undefined;
+  #keepsLines = 0;
+  #root: ParentNode | undefined;
+  #hasTexScripts: boolean | undefined;
+
+  constructor(builder: ArticleBuilder, urls: Urls, meta: MetaDraft, choice: TreeChoice) {
+    this.builder = builder;
+    this.urls = urls;
+    this.meta = meta;
+    this.#choice = choice;
+  }
+
+  read(root: ParentNode): void {
+    this.#root = root;
+    const { keep } = this.#choice;
+    const lists: (readonly ChildNode[])[] = [childrenOf(root)];
+    const positions: number[] = [0];
+    const exits: (Exit | undefined)[] = [undefined];
+    while (lists.length > 0) {
+      const top = lists.length - 1;
+      const position = positions[top] as number; // the three stacks have the same height
+      const node = lists[top]?.[position];
+      if (node === undefined) {
+        lists.pop();
+        positions.pop();
+        exits.pop()?.(this);
+        continue;
+      }
+      positions[top] = position + 1;
+      if (keep && !keep(node)) continue;
+      if (isText(node)) {
+        this.text(node.value);
+      } else if (isElement(node)) {
+        const entered = this.#enter(node);
+        if (entered === 'skip') continue;
+        lists.push(childrenOf(node));
+        positions.push(0);
+        exits.push(entered);
+      }
+    }
+  }
+
+  /** Whether formulas stand in scripts, so that what is drawn of them is a second copy. */
+  get hasTexScripts(): boolean {
+    this.#hasTexScripts ??= this.#root !== undefined && holdsTexScript(this.#root);
+    return this.#hasTexScripts;
+  }
+
+  #enter(element: Element): Entered {
+    const enter = ELEMENTS.get(element.tagName) ?? enterUnknown;
+    if (element.attrs.length === 0) return enter(this, element);
+    const look = appearance(element);
+    if (this.#choice.isHidden?.(element) ?? look.hidden) return 'skip';
+    const entered = enter(this, element);
+    if (entered === 'skip' || (look.display === undefined && !look.keepsLines)) return entered;
+    return this.#enterStyled(look.display, look.keepsLines, entered);
+  }
+
+  #enterStyled(display: 'block' | 'inline-block' | undefined, keepsLines: boolean, entered: Exit | undefined): Exit {
+    this.#enterBox(display);
+    if (keepsLines) this.#keepsLines++;
+    return () => {
+      if (keepsLines) this.#keepsLines--;
+      this.#enterBox(display);
+      entered?.(this);
+    };
+  }
+
+  #enterBox(display: 'block' | 'inline-block' | undefined): void {
+    if (display === 'block') this.boundary();
+    else if (display === 'inline-block') this.builder.text(' ');
+  }
+
+  text(value: string): void {
+    const shown = visibleCharacters(value);
+    if (this.#heading) {
+      const hasText = /\S/.test(shown);
+      this.#heading.hasText ||= hasText;
+      this.builder.text(hasText ? shown : ' ');
+    } else if (this.#keepsLines > 0) {
+      this.#lines(shown);
+    } else {
+      this.builder.text(shown);
+    }
+  }
+
+  #lines(text: string): void {
+    let isFirst = true;
+    for (const line of text.split(/\r\n?|\n/)) {
+      if (!isFirst) this.builder.lineBreak();
+      this.builder.text(line);
+      isFirst = false;
+    }
+  }
+
+  /** Words on the two sides belong to different paragraphs; inside a heading, to different words. */
+  boundary(): void {
+    if (this.#heading) this.builder.text(' ');
+    else this.builder.endParagraph();
+  }
+
+  /** Whether a heading is open. */
+  get inHeading(): boolean {
+    return this.#heading !== undefined;
+  }
+
+  /** A paragraph after a heading's text (the heading was never closed) ends the heading. */
+  paragraphBoundary(): void {
+    if (this.#heading?.hasText) this.endHeading();
+    this.boundary();
+  }
+
+  /** Ends an open heading: a block begins that cannot stand in one. */
+  endHeading(): void {
+    if (!this.#heading) return;
+    this.#heading = undefined;
+    this.builder.close();
+  }
+
+  openHeading(depth: HeadingDepth): Exit {
+    this.endHeading();
+    this.builder.open({ type: 'heading', depth });
+    const heading = { hasText: false };
+    this.#heading = heading;
+    return () => {
+      if (this.#heading === heading) this.endHeading();
+    };
+  }
+
+  /** An atom is content as text is. */
+  atom(content: MarkContent & { type: 'image' | 'footnoteReference' }): void {
+    if (this.#heading) this.#heading.hasText = true;
+    this.builder.atom(content);
+  }
+}
