@@ -1,0 +1,67 @@
+import { characterClasses, STRONG } from './character-class.ts';
+import { COMMON, type LanguageData, LANGUAGES } from './abbreviations.ts';
+
+/** How a word with a full stop after it ends sentences; see `LanguageData`. */
+export type AbbreviationKind = 'never' | 'number' | 'either' | 'capital' | 'unit' | 'time';
+
+const KINDS: readonly AbbreviationKind[] = ['unit', 'time', 'capital', 'either', 'number', 'never'];
+
+/** A language's table, ready for look-up. */
+export interface LanguageRules {
+  abbreviations: ReadonlyMap<string, AbbreviationKind>;
+  starters: ReadonlySet<string>;
+  speech: ReadonlySet<string>;
+  timeFollowers: ReadonlySet<string>;
+  ordinals: boolean;
+  /** Length of the longest abbreviation: longer words need no look-up. */
+  longest: number;
+  /** Class of every UTF-16 code unit, see `character-class.ts`. */
+  classes: Uint8Array;
+}
+
+/** One entry a language of the table and one for all others: it cannot grow beyond that. */
+const compiled = new Map<string, LanguageRules>();
+
+/**
+ * The rules for a BCP 47 tag. An unknown or absent language gets English together with Russian: they
+ * share no letter, and most texts that do not say are in one of these alphabets.
+ */
+export function rulesFor(language: string | undefined): LanguageRules {
+  const primary = language?.split('-', 1)[0]?.toLowerCase() ?? '';
+  const key = primary === 'no' || primary === 'nn' ? 'nb' : Object.hasOwn(LANGUAGES, primary) ? primary : '';
+  let rules = compiled.get(key);
+  if (!rules) {
+    const own = LANGUAGES[key];
+    rules = compile(own ? [COMMON, own] : [COMMON, LANGUAGES['ru'] ?? {}, LANGUAGES['en'] ?? {}]);
+    compiled.set(key, rules);
+  }
+  return rules;
+}
+
+function compile(tables: readonly LanguageData[]): LanguageRules {
+  const abbreviations = new Map<string, AbbreviationKind>();
+  for (const table of tables) {
+    for (const kind of KINDS) for (const word of words(table[kind])) abbreviations.set(word, kind);
+  }
+  const union = (field: 'starters' | 'speech' | 'timeFollowers'): Set<string> =>
+    new Set(tables.flatMap((table) => words(table[field])));
+  return {
+    abbreviations,
+    starters: union('starters'),
+    speech: union('speech'),
+    timeFollowers: union('timeFollowers'),
+    ordinals: tables.some((table) => table.ordinals),
+    longest: Math.max(...Array.from(abbreviations.keys(), (word) => word.length)),
+    classes: tables.some((table) => table.semicolonAsks) ? classesWhereSemicolonAsks() : characterClasses(),
+  };
+}
+
+function classesWhereSemicolonAsks(): Uint8Array {
+  const classes = characterClasses().slice();
+  classes[';'.charCodeAt(0)] = STRONG;
+  return classes;
+}
+
+function words(list: string | undefined): string[] {
+  return list === undefined ? [] : list.split(' ');
+}
