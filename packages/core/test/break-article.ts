@@ -24,11 +24,11 @@ export const BREAKAGES: readonly Breakage[] = [
   ),
   {
     rule: 'T2',
-    how: 'a letter between two blocks',
+    how: 'a hyphen between two blocks',
     apply: (article, n) => {
       const row = pick(leavesOf(article).slice(1), n);
       if (row === null) return null;
-      setCharacter(article, blockAt(article, row).start - 1, 'x');
+      setCharacter(article, blockAt(article, row).start - 1, '-');
       return row;
     },
   },
@@ -37,18 +37,18 @@ export const BREAKAGES: readonly Breakage[] = [
     rule: 'T2',
     how: 'text after the last block',
     apply: (article) => {
-      article.text += 'x';
+      article.text += '-';
       return undefined;
     },
   },
   { rule: 'T3', how: 'U+FFFC without a mark', apply: (article, n) => replaceLetter(article, n, ATOM) },
   {
     rule: 'T3',
-    how: 'an image or footnote reference over a letter',
+    how: 'an image or footnote reference over a hyphen',
     apply: (article, n) => {
       const atom = pick(article.marks.filter(isAtom), n);
       if (atom === null) return null;
-      setCharacter(article, atom.start, 'x');
+      setCharacter(article, atom.start, '-');
       return leafAt(article, atom.start);
     },
   },

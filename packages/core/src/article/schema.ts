@@ -14,40 +14,48 @@ const dateOrDateTime = z
 
 const block = { ...span, id: nonEmpty, parent: offset.nullable() };
 
-const plainBlock = z.strictObject({
-  ...block,
-  type: z.enum(['paragraph', 'table', 'tableRow', 'figure', 'caption', 'aside', 'thematicBreak']),
-});
-const heading = z.strictObject({
-  ...block,
-  type: z.literal('heading'),
-  depth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
-});
-const blockquote = z.strictObject({ ...block, type: z.literal('blockquote'), cite: nonEmpty.exactOptional() });
-const list = z.strictObject({
-  ...block,
-  type: z.literal('list'),
-  ordered: z.boolean(),
-  first: z.int().exactOptional(),
-});
-const listItem = z.strictObject({ ...block, type: z.literal('listItem'), checked: z.boolean().exactOptional() });
-const code = z.strictObject({ ...block, type: z.literal('code'), lang: nonEmpty.exactOptional() });
-const tableCell = z.strictObject({
-  ...block,
-  type: z.literal('tableCell'),
-  header: z.boolean(),
-  colSpan: z.int().positive(),
-  rowSpan: z.int().positive(),
-  align: z.enum(['left', 'center', 'right']).exactOptional(),
-});
-const media = z.strictObject({
-  ...block,
-  type: z.enum(['image', 'embed']),
-  url: nonEmpty,
-  alt: nonEmpty.exactOptional(),
-  title: nonEmpty.exactOptional(),
-});
-const footnoteDefinition = z.strictObject({ ...block, type: z.literal('footnoteDefinition'), label: nonEmpty });
+// Each kind has a name of its own, so that the JSON Schema, and types generated from it, read well.
+const plainBlock = z
+  .strictObject({
+    ...block,
+    type: z.enum(['paragraph', 'table', 'tableRow', 'figure', 'caption', 'aside', 'thematicBreak']),
+  })
+  .meta({ id: 'PlainBlock' });
+const heading = z
+  .strictObject({ ...block, type: z.literal('heading'), depth: z.literal([1, 2, 3, 4, 5, 6]) })
+  .meta({ id: 'Heading' });
+const blockquote = z
+  .strictObject({ ...block, type: z.literal('blockquote'), cite: nonEmpty.exactOptional() })
+  .meta({ id: 'Blockquote' });
+const list = z
+  .strictObject({ ...block, type: z.literal('list'), ordered: z.boolean(), first: z.int().exactOptional() })
+  .meta({ id: 'List' });
+const listItem = z
+  .strictObject({ ...block, type: z.literal('listItem'), checked: z.boolean().exactOptional() })
+  .meta({ id: 'ListItem' });
+const code = z.strictObject({ ...block, type: z.literal('code'), lang: nonEmpty.exactOptional() }).meta({ id: 'Code' });
+const tableCell = z
+  .strictObject({
+    ...block,
+    type: z.literal('tableCell'),
+    header: z.boolean(),
+    colSpan: z.int().positive(),
+    rowSpan: z.int().positive(),
+    align: z.enum(['left', 'center', 'right']).exactOptional(),
+  })
+  .meta({ id: 'TableCell' });
+const media = z
+  .strictObject({
+    ...block,
+    type: z.enum(['image', 'embed']),
+    url: nonEmpty,
+    alt: nonEmpty.exactOptional(),
+    title: nonEmpty.exactOptional(),
+  })
+  .meta({ id: 'Media' });
+const footnoteDefinition = z
+  .strictObject({ ...block, type: z.literal('footnoteDefinition'), label: nonEmpty })
+  .meta({ id: 'FootnoteDefinition' });
 
 export const BlockSchema: z.ZodType<Block> = z
   .discriminatedUnion('type', [
@@ -63,17 +71,27 @@ export const BlockSchema: z.ZodType<Block> = z
   ])
   .meta({ id: 'Block', description: 'One row of the pre-order list of blocks; `parent` is an index into it.' });
 
+const plainMark = z
+  .strictObject({
+    ...span,
+    type: z.enum(['emphasis', 'strong', 'delete', 'inlineCode', 'subscript', 'superscript', 'highlight', 'break']),
+  })
+  .meta({ id: 'PlainMark' });
+const link = z
+  .strictObject({ ...span, type: z.literal('link'), url: nonEmpty, title: nonEmpty.exactOptional() })
+  .meta({ id: 'Link' });
+const inlineImage = z
+  .strictObject({ ...span, type: z.literal('image'), url: nonEmpty, alt: nonEmpty.exactOptional() })
+  .meta({ id: 'InlineImage' });
+const quote = z
+  .strictObject({ ...span, type: z.literal('quote'), cite: nonEmpty.exactOptional() })
+  .meta({ id: 'Quote' });
+const footnoteReference = z
+  .strictObject({ ...span, type: z.literal('footnoteReference'), target: nonEmpty })
+  .meta({ id: 'FootnoteReference' });
+
 export const MarkSchema: z.ZodType<Mark> = z
-  .discriminatedUnion('type', [
-    z.strictObject({
-      ...span,
-      type: z.enum(['emphasis', 'strong', 'delete', 'inlineCode', 'subscript', 'superscript', 'highlight', 'break']),
-    }),
-    z.strictObject({ ...span, type: z.literal('link'), url: nonEmpty, title: nonEmpty.exactOptional() }),
-    z.strictObject({ ...span, type: z.literal('image'), url: nonEmpty, alt: nonEmpty.exactOptional() }),
-    z.strictObject({ ...span, type: z.literal('quote'), cite: nonEmpty.exactOptional() }),
-    z.strictObject({ ...span, type: z.literal('footnoteReference'), target: nonEmpty }),
-  ])
+  .discriminatedUnion('type', [plainMark, link, inlineImage, quote, footnoteReference])
   .meta({ id: 'Mark', description: 'Inline formatting or an inline atom: a span inside one leaf block.' });
 
 export const SentenceSchema: z.ZodType<Sentence> = z
