@@ -1,0 +1,233 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A short piece of visible text; `at` counts visible text nodes from the start of the page. */
+export interface TextPiece {
+  text: string;
+  at: number;
+  /** Whether it stands in navigation, comments, related stories: what it says is about something else. */
+  elsewhere: boolean;
+}
+
+/** An element that seems to name a person, by its class, `rel`, `itemprop`, or where it links to. */
+export interface PersonPiece extends TextPiece {
+  via: 'rel' | 'itemprop' | 'class' | 'link';
+  url?: string;
+}
+
+/** A `<time>`, or an element with `itemprop=datePublished` and the like. */
+export interface TimePiece extends TextPiece {
+  /** The `datetime` or `content` attribute; empty where there is none. */
+  value: string;
+  itemprop: string;
+}
+
+export interface HeadingPiece extends TextPiece {
+  level: number;
+}
+
+/** What a page says of itself, gathered in one pass over its tree; nothing of it is judged yet. */
+export interface PageFacts {
+  title: string;
+  language: string;
+  direction: string;
+  /** `<meta>` by lower-case name, property or itemprop: the contents in order. */
+  metas: Map<string, string[]>;
+  /** `<link>` by lower-case rel: the addresses in order. */
+  links: Map<string, string[]>;
+  /** The sources of `<script type="application/ld+json">`. */
+  jsonLd: string[];
+  headings: HeadingPiece[];
+  people: PersonPiece[];
+  times: TimePiece[];
+  /** Every visible text node of at most 200 characters. */
+  texts: TextPiece[];
+}
+
+const SKIPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'select',
+  'textarea',
+  'iframe',
+]);
+const PERSON_CLASS =
+  /(?:^|[^a-z])(?:by-?line|author|autor|auteur|writer|contributor|posted-?by|poster|user-?name|reporter|creator)/i;
+const PERSON_PATH = /\/(?:authors?|autor|auteur|people|person|profiles?|users?|members?|staff|contributors?|writers?|team)\/[^/]/i;
+/** Parts of a page whose names and dates belong to something else: readers' comments, related stories. */
+const ELSEWHERE_CLASS =
+  /(?:^|\s)(?:related|recommended|recirc|sidebar|popular|trending|widget|more-from|read-next|comments?(?:-?list|-section|-area)?)(?:[-_\s]|$)/i;
+const NEEDS_SQUEEZE = /[\t\n\f\r\u00A0]|\s\s/;
+const SHOWS = /\S/;
+const LONGEST_TEXT = 200;
+/** A person's name, with titles and an "and", is not longer. */
+const LONGEST_PERSON = 160;
+
+/** Gathers the facts by one loop over the tree, in document order. */
+export function gatherFacts(document: Node): PageFacts {
+  const facts: PageFacts = {
+    title: '',
+    language: '',
+    direction: '',
+    metas: new Map(),
+    links: new Map(),
+    jsonLd: [],
+    headings: [],
+    people: [],
+    times: [],
+    texts: [],
+  };
+  let at = 0;
+  /** Nodes to visit, and how many of their ancestors are "elsewhere". */
+  const stack: { node: Node; elsewhere: boolean }[] = [{ node: document, elsewhere: false }];
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    const { node } = entry;
+    if (node.nodeName === '#text') {
+      const { value } = node as DefaultTreeAdapterTypes.TextNode; // by its name
+      if (value.length > 4 * LONGEST_TEXT) {
+        at++;
+        continue;
+      }
+      if (!SHOWS.test(value)) continue;
+      const text = squeeze(value);
+      at++;
+      if (text.length <= LONGEST_TEXT) facts.texts.push({ text, at, elsewhere: entry.elsewhere });
+      continue;
+    }
+    if (!('childNodes' in node)) continue;
+    let { elsewhere } = entry;
+    if ('tagName' in node) {
+      const { tagName } = node;
+      if (tagName === 'script') {
+        if (attribute(node, 'type').toLowerCase().includes('ld+json')) facts.jsonLd.push(textOf(node, Infinity));
+        continue;
+      }
+      if (tagName === 'meta') noteMeta(facts, node);
+      else if (tagName === 'link') note(facts.links, attribute(node, 'rel'), attribute(node, 'href'));
+      else if (tagName === 'html') {
+        facts.language = attribute(node, 'lang') || attribute(node, 'xml:lang');
+        facts.direction = attribute(node, 'dir');
+      } else if (tagName === 'title') {
+        facts.title ||= textOf(node, 1000);
+        continue;
+      }
+      if (SKIPPED.has(tagName)) continue;
+      const hints = hintsOf(node);
+      elsewhere ||= isElsewhere(node, hints);
+      noteElement(facts, node, hints, at, elsewhere);
+    }
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i];
+      if (child) stack.push({ node: child, elsewhere });
+    }
+  }
+  return facts;
+}
+
+function noteMeta(facts: PageFacts, node: Element): void {
+  const content = attribute(node, 'content');
+  for (const key of ['property', 'name', 'itemprop']) note(facts.metas, attribute(node, key), content);
+  if (attribute(node, 'http-equiv').toLowerCase() === 'content-language')
+    note(facts.metas, 'content-language', content);
+}
+
+/** The attributes of an element that matter here, read in one go; empty where absent. */
+interface Hints {
+  itemprop: string;
+  rel: string;
+  /** Class, id and test id in one string. */
+  names: string;
+}
+
+const NO_HINTS: Hints = { itemprop: '', rel: '', names: '' };
+/** Generated class lists of this length name no part of a page. */
+const LONGEST_NAMES = 400;
+
+function hintsOf(node: Element): Hints {
+  if (node.attrs.length === 0) return NO_HINTS;
+  const hints = { itemprop: '', rel: '', names: '' };
+  for (const { name, value } of node.attrs) {
+    if (name === 'class' || name === 'id' || name === 'data-testid')
+      hints.names += hints.names === '' ? value : ` ${value}`;
+    else if (name === 'itemprop') hints.itemprop = value;
+    else if (name === 'rel') hints.rel = value;
+  }
+  if (hints.names.length > LONGEST_NAMES) hints.names = '';
+  return hints;
+}
+
+function noteElement(facts: PageFacts, node: Element, hints: Hints, at: number, elsewhere: boolean): void {
+  const { tagName } = node;
+  if (tagName === 'h1' || tagName === 'h2') {
+    const text = textOf(node, 1000);
+    if (text !== '') facts.headings.push({ text, at, elsewhere, level: tagName === 'h1' ? 1 : 2 });
+  }
+  const { itemprop } = hints;
+  if (tagName === 'time' || (itemprop !== '' && /^date(?:published|modified|created)$/i.test(itemprop))) {
+    const value = attribute(node, 'datetime') || attribute(node, 'content');
+    facts.times.push({ text: textOf(node, 100), value, itemprop: itemprop.toLowerCase(), at, elsewhere });
+  }
+  const url = tagName === 'a' ? attribute(node, 'href') : '';
+  const via = personHint(hints) ?? (url !== '' && url.length < 300 && PERSON_PATH.test(url) ? 'link' : undefined);
+  if (via === undefined) return;
+  const text = textOf(node, LONGEST_PERSON + 1);
+  if (text === '' || text.length > LONGEST_PERSON) return;
+  facts.people.push(url === '' ? { text, at, elsewhere, via } : { text, at, elsewhere, via, url });
+}
+
+function personHint({ itemprop, rel, names }: Hints): PersonPiece['via'] | undefined {
+  if (itemprop === 'author' || itemprop === 'creator') return 'itemprop';
+  if (rel !== '' && /(?:^|\s)author(?:\s|$)/i.test(rel)) return 'rel';
+  return names !== '' && PERSON_CLASS.test(names) ? 'class' : undefined;
+}
+
+function isElsewhere(node: Element, { names }: Hints): boolean {
+  const { tagName } = node;
+  if (tagName === 'nav' || tagName === 'footer') return true;
+  return names !== '' && tagName !== 'body' && tagName !== 'html' && ELSEWHERE_CLASS.test(names);
+}
+
+function note(map: Map<string, string[]>, key: string, value: string): void {
+  if (key === '' || value.trim() === '') return;
+  const name = key.toLowerCase();
+  const values = map.get(name);
+  if (values) values.push(value.trim());
+  else map.set(name, [value.trim()]);
+}
+
+export function attribute(node: Element, name: string): string {
+  for (const { name: key, value } of node.attrs) if (key === name) return value;
+  return '';
+}
+
+/** The text below a node, white space squeezed, at most about `limit` characters. */
+function textOf(root: Node, limit: number): string {
+  const parts: string[] = [];
+  let length = 0;
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node && length <= limit; node = stack.pop()) {
+    if (node.nodeName === '#text') {
+      const { value } = node as DefaultTreeAdapterTypes.TextNode; // by its name
+      parts.push(value);
+      length += value.length;
+    } else if ('childNodes' in node && (node === root || !SKIPPED.has(node.nodeName))) {
+      // A block's words do not touch its neighbour's.
+      if (node !== root && node.nodeName !== 'a' && node.nodeName !== 'span') parts.push(' ');
+      for (let i = node.childNodes.length - 1; i >= 0; i--) {
+        const child = node.childNodes[i];
+        if (child) stack.push(child);
+      }
+    }
+  }
+  return limit === Infinity ? parts.join('') : squeeze(parts.join(''));
+}
+
+function squeeze(text: string): string {
+  const trimmed = text.trim();
+  return NEEDS_SQUEEZE.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}

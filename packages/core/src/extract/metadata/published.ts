@@ -1,0 +1,154 @@
+import type { Origin } from '../../article/types.ts';
+import { dateOfUrl, findDate } from './date.ts';
+import type { PageFacts } from './facts.ts';
+import { type StructuredData, stringAt } from './json-ld.ts';
+import type { Found } from './title.ts';
+
+/** How many text nodes around the title a date may be away from it. */
+const BEFORE_TITLE = 15;
+const AFTER_TITLE = 40;
+const UPDATED =
+  /updat|modif|edited|revis|last|aktualisiert|geändert|mis à jour|actualiz|aggiorna|atualiz|bijgewerkt|обновл/i;
+const PUBLISHED = /publi|posted|created|written|date|erstellt|veröffentlicht|publié|publica|pubblic|geplaatst|опублик/i;
+/** A date on its own or with a label, not one that the text talks about. */
+const LONGEST_DATE_TEXT = 90;
+
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:publishtime',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'pubdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publicationdate',
+  'published',
+  'date',
+  'article.published',
+  'article_date_original',
+  'originalpublicationdate',
+  'datecreated',
+  'date.issued',
+  'displaydate',
+];
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'datemodified',
+  'og:updated_time',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'article:updated',
+  'modified',
+];
+
+/**
+ * When the article was published: structured data, `<meta>`, microdata, the URL, a `<time>` or a visible
+ * date near the title, in this order. A date that is labelled as an update is taken only for `modified`.
+ */
+export function findPublished(
+  facts: PageFacts,
+  data: StructuredData,
+  titleAt: number,
+  url: string | undefined,
+): Found<string> | undefined {
+  return (
+    ofData(data, 'datePublished', 'dateCreated', 'uploadDate') ??
+    ofMetas(facts, PUBLISHED_METAS) ??
+    ofTimes(facts, (time) => /datepublished|datecreated/.test(time.itemprop)) ??
+    ofUrl(url) ??
+    ofTimes(
+      facts,
+      (time) => time.itemprop === '' && isNear(time.at, titleAt) && !UPDATED.test(labelOf(facts, time.at, time.text)),
+    ) ??
+    ofTexts(facts, titleAt, (label) => !UPDATED.test(label)) ??
+    ofTexts(facts, titleAt, () => true)
+  );
+}
+
+/** When it was last changed, from the same places; visible text only where it says so. */
+export function findModified(facts: PageFacts, data: StructuredData, titleAt: number): Found<string> | undefined {
+  return (
+    ofData(data, 'dateModified') ??
+    ofMetas(facts, MODIFIED_METAS) ??
+    ofTimes(facts, (time) => time.itemprop === 'datemodified') ??
+    ofTexts(facts, titleAt, (label) => UPDATED.test(label))
+  );
+}
+
+function ofData(data: StructuredData, ...keys: readonly string[]): Found<string> | undefined {
+  for (const key of keys) {
+    const value = findDate(stringAt(data.main, key) ?? '');
+    if (value !== undefined) return { value, origin: 'json-ld' };
+  }
+  for (const key of keys) {
+    for (const node of data.ofType(/(?:Article|Posting|Page|Report|Review)$/)) {
+      const value = findDate(stringAt(node, key) ?? '');
+      if (value !== undefined) return { value, origin: 'json-ld' };
+    }
+  }
+  return undefined;
+}
+
+function ofMetas(facts: PageFacts, names: readonly string[]): Found<string> | undefined {
+  for (const name of names) {
+    for (const content of facts.metas.get(name) ?? []) {
+      const value = findDate(content);
+      if (value !== undefined)
+        return { value, origin: name.startsWith('og:') || name.startsWith('article:') ? 'opengraph' : 'meta' };
+    }
+  }
+  return undefined;
+}
+
+function ofTimes(facts: PageFacts, wanted: (time: PageFacts['times'][number]) => boolean): Found<string> | undefined {
+  for (const time of facts.times) {
+    if (!wanted(time)) continue;
+    const value = findDate(time.value) ?? findDate(time.text);
+    if (value !== undefined) return { value, origin: 'html' };
+  }
+  return undefined;
+}
+
+function ofUrl(url: string | undefined): Found<string> | undefined {
+  const value = url === undefined ? undefined : dateOfUrl(url);
+  return value === undefined ? undefined : { value, origin: 'html' };
+}
+
+function ofTexts(facts: PageFacts, titleAt: number, wanted: (label: string) => boolean): Found<string> | undefined {
+  for (const side of [1, -1]) {
+    for (const { text, at } of facts.texts) {
+      if (side === 1 ? at < titleAt : at >= titleAt) continue;
+      if (!isNear(at, titleAt) || text.length > LONGEST_DATE_TEXT || !/\d/.test(text)) continue;
+      const value = findDate(text);
+      if (value !== undefined && wanted(labelOf(facts, at, text))) return { value, origin: 'text' satisfies Origin };
+    }
+  }
+  return undefined;
+}
+
+function isNear(at: number, titleAt: number): boolean {
+  return at >= titleAt - BEFORE_TITLE && at <= titleAt + AFTER_TITLE;
+}
+
+/** What a date is labelled with: the words around it in its own text, else the text just before it. */
+function labelOf(facts: PageFacts, at: number, text: string): string {
+  if (UPDATED.test(text) || PUBLISHED.test(text)) return text;
+  const index = facts.texts.findIndex((piece) => piece.at >= at) - 1;
+  const before = facts.texts[index];
+  return before && before.text.length <= 30 && at - before.at <= 2 ? before.text : '';
+}
