@@ -1,4 +1,5 @@
 import { ArticleBuilder } from './article/builder.ts';
+import { readKnownMeta } from './article/known-meta.ts';
 import { type KnownMeta, MetaDraft } from './article/meta.ts';
 import { hashSource } from './article/source-hash.ts';
 import type { Article, MediaType, Source } from './article/types.ts';
@@ -12,7 +13,7 @@ import { PARSER } from './version.ts';
 export interface ParseOptions {
   /** What the input is; guessed where absent. Parameters (`; charset=…`) are read too. */
   mediaType?: string;
-  /** Label of the encoding of bytes, as the transport names it (`windows-1252`). */
+  /** Label of the encoding of bytes (`windows-1252`), where it is known; wins over all but a byte-order mark. */
   charset?: string;
   /** Where the input came from: base of relative URLs, and `source.url`. */
   url?: string;
@@ -53,7 +54,7 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   if (input.length > maxSize) return failure('input-too-large', `${input.length} of at most ${maxSize}`);
 
-  const [essence, declaredCharset] = splitMediaType(options.mediaType);
+  const [essence, transportCharset] = splitMediaType(options.mediaType);
   const declared = essence === undefined ? undefined : MEDIA_TYPES[essence];
   if (essence !== undefined && declared === undefined) {
     return failure('options-invalid', `mediaType is ${JSON.stringify(options.mediaType)}`);
@@ -62,8 +63,10 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
   if (options.url !== undefined && (url === undefined || url.startsWith('#'))) {
     return failure('options-invalid', `url is ${JSON.stringify(options.url)}`);
   }
+  const known = readKnownMeta(options.meta ?? {});
+  if (!known.ok) return failure('options-invalid', known.reason);
 
-  const decoded = decode(input, { charset: options.charset ?? declaredCharset, mediaType: declared });
+  const decoded = decode(input, { charset: options.charset, transportCharset, mediaType: declared });
   if ('code' in decoded) return { ok: false, error: decoded };
   const mediaType = declared ?? sniff(decoded.text);
 
@@ -75,7 +78,7 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
       message: `No media type was given; the input looks like ${mediaType}.`,
     });
   }
-  const meta = new MetaDraft(options.meta);
+  const meta = new MetaDraft(known.meta);
   const context = { content: options.content ?? 'auto', ...(url === undefined ? {} : { url }) };
   const error = readerFor(mediaType)(decoded.text, context, builder, meta);
   if (error) return { ok: false, error };
