@@ -1,18 +1,35 @@
-import { cellWidth } from './cell-width.ts';
-import { graphemeEnd } from './grapheme.ts';
-import type { BreakOptions, LineSpan } from './line-span.ts';
+import { characterTable } from './character-table.ts';
+import { WordBoundaries } from './complex-script.ts';
+import type { BreakContext } from './context-rules.ts';
+import { fullLine } from './full-line.ts';
+import { type BreakOptions, type LineSpan, trimEnd } from './line-span.ts';
+import { pairRules } from './pair-rules.ts';
+import { plainLine } from './plain-line.ts';
+
+const NOT_PLAIN = /[^ -~]/;
+/** Plain text is looked for in steps of this many code units, so that a few lines of a huge text stay cheap. */
+const STEP = 4096;
+const LINE_FEED = 0x0a;
 
 /**
- * Breaks one paragraph into lines of at most `width` terminal columns (a single wider character stands
- * alone). A LF always breaks. Empty text is one empty line.
+ * Breaks one paragraph into lines of at most `width` terminal columns (a single wider character stands alone).
+ *
+ * Lines end where UAX #14 lets them: after spaces, hyphens and dashes, between ideographs but not before closing
+ * or after opening punctuation, between the words of Thai, Lao, Khmer and Burmese, at soft hyphens (`hyphen`
+ * says so). A word longer than a line is cut at a sign, as a URL's `/`, or where the line is full, never inside
+ * a grapheme cluster. White space at a break belongs to no line; a LF always breaks. Empty text is one empty
+ * line. Takes time in proportion to the text.
+ *
+ * @example
+ * breakLines('one two', 5).map(({ start, end }) => 'one two'.slice(start, end)); // ['one', 'two']
  */
 export function breakLines(text: string, width: number, options: BreakOptions = {}): LineSpan[] {
   return breakLinesFrom(text, options.start ?? 0, width, Infinity, options);
 }
 
 /**
- * The first `count` lines from `offset`, which must be the start of a line: 0 or the `next` of a line
- * broken before. Costs as much as what it returns, however long `text` is.
+ * The first `count` lines from `offset`, which must be the start of a line: the start of the text or the `next`
+ * of a line broken before. Costs as much as what it returns, however long `text` is.
  */
 export function breakLinesFrom(
   text: string,
@@ -21,38 +38,62 @@ export function breakLinesFrom(
   count: number,
   options: BreakOptions = {},
 ): LineSpan[] {
-  const limit = options.end ?? text.length;
+  const breaker = new LineBreaker(
+    text,
+    Math.max(1, Math.floor(width)),
+    Math.min(options.end ?? text.length, text.length),
+  );
   const lines: LineSpan[] = [];
-  let start: number | null = offset;
-  while (start !== null && lines.length < count) {
-    const line = nextLine(text, start, limit, width);
+  for (let start: number | null = offset; start !== null && lines.length < count;) {
+    const line: LineSpan = breaker.line(start);
     lines.push(line);
     start = line.next;
   }
   return lines;
 }
 
-function nextLine(text: string, start: number, limit: number, width: number): LineSpan {
-  let used = 0;
-  let at = start;
-  let lastBreak = -1;
-  while (at < limit) {
-    if (text[at] === '\n') return trim(text, start, at, at + 1);
-    const end = graphemeEnd(text, at);
-    const cells = cellWidth(text.slice(at, end));
-    if (text[at] === ' ') lastBreak = end;
-    else if (used + cells > width && at > start) {
-      const cut: number = lastBreak < 0 ? at : lastBreak;
-      return trim(text, start, cut, cut);
-    }
-    used += cells;
-    at = end;
-  }
-  return trim(text, start, limit, null);
-}
+/** Breaks one text, forwards, and remembers what is known of the text ahead. */
+class LineBreaker {
+  readonly #context: BreakContext;
+  readonly #width: number;
+  /** The text is printable ASCII from the line being broken up to here … */
+  #plainEnd = 0;
+  /** … and here is something else, or the end of the text. */
+  #plainEndKnown = false;
 
-function trim(text: string, start: number, end: number, next: number | null): LineSpan {
-  let last = end;
-  while (last > start && text[last - 1] === ' ') last--;
-  return { start, end: last, width: cellWidth(text.slice(start, last)), hyphen: false, next };
+  constructor(text: string, width: number, limit: number) {
+    const table = characterTable();
+    this.#context = { text, limit, table, rules: pairRules(), words: new WordBoundaries(text, table) };
+    this.#width = width;
+  }
+
+  line(start: number): LineSpan {
+    const { text, limit } = this.#context;
+    const full = start + this.#width;
+    if (this.#plainEnd <= full && !(this.#plainEndKnown && this.#plainEnd > start)) this.#lookAhead(start, full);
+    const plainEnd = this.#plainEnd;
+    if (full < plainEnd) {
+      const line = plainLine(this.#context, start, this.#width, plainEnd);
+      if (line) return line;
+    } else if (this.#plainEndKnown && (plainEnd === limit || text.charCodeAt(plainEnd) === LINE_FEED)) {
+      const end = trimEnd(text, start, plainEnd);
+      return { start, end, width: end - start, hyphen: false, next: plainEnd === limit ? null : plainEnd + 1 };
+    }
+    return fullLine(this.#context, start, this.#width);
+  }
+
+  /** Finds how far the text is plain: past `needed`, or to where it ends. */
+  #lookAhead(start: number, needed: number): void {
+    const { text, limit } = this.#context;
+    let from = Math.max(start, this.#plainEnd);
+    if (this.#plainEndKnown) from = start;
+    this.#plainEndKnown = false;
+    while (!this.#plainEndKnown && from <= needed) {
+      const to = Math.min(limit, from + STEP);
+      const found = text.slice(from, to).search(NOT_PLAIN);
+      this.#plainEndKnown = found >= 0 || to === limit;
+      from = found >= 0 ? from + found : to;
+    }
+    this.#plainEnd = from;
+  }
 }

@@ -11,9 +11,16 @@ export interface LineSpan extends Span {
 }
 
 export interface BreakOptions {
-  /** BCP 47 language of the text; helps the segmentation of Thai, Lao, Khmer and Burmese. */
-  language?: string;
   /** Breaks only `text.slice(start, end)`; the spans still count from the start of `text`. */
   start?: number;
   end?: number;
+}
+
+const SPACE = 0x20;
+
+/** `at` without the spaces before it. */
+export function trimEnd(text: string, start: number, at: number): number {
+  let end = at;
+  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
+  return end;
 }

@@ -1,0 +1,38 @@
+import { LINE_CLASSES } from './character-table.ts';
+import { type BreakContext, mayBreak } from './context-rules.ts';
+import { type LineSpan, trimEnd } from './line-span.ts';
+import { cutWord } from './overlong-word.ts';
+import { BREAK, LOOK } from './pair-rules.ts';
+
+const SPACE = 0x20;
+
+/**
+ * The line that starts at `start`, where `text` is known to be printable ASCII up to `plainEnd` and the line is
+ * full before that: one character is one column, so only the end of the line has to be looked at. The same line
+ * as `fullLine`'s; `null` where what follows the line has to be known for it.
+ */
+export function plainLine(context: BreakContext, start: number, width: number, plainEnd: number): LineSpan | null {
+  const { text, limit, rules, table } = context;
+  const { kinds, lineClass } = table;
+  for (let at = start + width; at > start; at--) {
+    const unit = text.charCodeAt(at);
+    let after = at;
+    if (unit === SPACE) {
+      // Only the first place looked at can be a space that is followed by spaces.
+      while (after < plainEnd && text.charCodeAt(after) === SPACE) after++;
+      if (after === limit) return { start, end: trimEnd(text, start, at), width: 0, hyphen: false, next: null };
+      if (after === plainEnd) return null;
+    }
+    const end = unit === SPACE || text.charCodeAt(at - 1) === SPACE ? trimEnd(text, start, at) : at;
+    if (end === start) return null;
+    const a = lineClass[kinds[text.charCodeAt(end - 1)] as number] as number; // the tables cover ASCII
+    const b = lineClass[kinds[text.charCodeAt(after)] as number] as number; // as above
+    const rule = rules[a * LINE_CLASSES + b] as number; // classes index the table
+    const bits = end < after ? rule >> 1 : rule;
+    if ((bits & BREAK) !== 0 || ((bits & LOOK) !== 0 && mayBreak(context, start, end, after, a, b))) {
+      return { start, end, width: end - start, hyphen: false, next: after };
+    }
+    at = end;
+  }
+  return cutWord(text, start, start + width, limit);
+}
