@@ -58,7 +58,8 @@ const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 const PERSON_CLASS =
   /(?:^|[^a-z])(?:by-?line|author|autor|auteur|writer|contributor|posted-?by|poster|user-?name|reporter|creator)/i;
-const PERSON_PATH = /\/(?:authors?|autor|auteur|people|person|profiles?|users?|members?|staff|contributors?|writers?|team)\/[^/]/i;
+const PERSON_PATH =
+  /\/(?:authors?|autor|auteur|people|person|profiles?|users?|members?|staff|contributors?|writers?|team)\/[^/]/i;
 /** Parts of a page whose names and dates belong to something else: readers' comments, related stories. */
 const ELSEWHERE_CLASS =
   /(?:^|\s)(?:related|recommended|recirc|sidebar|popular|trending|widget|more-from|read-next|comments?(?:-?list|-section|-area)?)(?:[-_\s]|$)/i;

@@ -150,5 +150,6 @@ function labelOf(facts: PageFacts, at: number, text: string): string {
   if (UPDATED.test(text) || PUBLISHED.test(text)) return text;
   const index = facts.texts.findIndex((piece) => piece.at >= at) - 1;
   const before = facts.texts[index];
-  return before && before.text.length <= 30 && at - before.at <= 2 ? before.text : '';
+  const isLabel = before && before.text.length <= 30 && at - before.at <= 2 && findDate(before.text) === undefined;
+  return isLabel ? before.text : '';
 }
