@@ -1,13 +1,33 @@
 import type { Reader } from './reader.ts';
+import { BodyReader } from './text/body.ts';
+import { findFootnotes } from './text/footnotes.ts';
+import { readFront } from './text/front.ts';
+import { readGutenberg } from './text/gutenberg.ts';
+import { measure } from './text/layout.ts';
+import { skipBlank, splitLines } from './text/lines.ts';
+import { readMailHeader } from './text/mail-header.ts';
 
-/** Reads plain text: a headline, then paragraphs. */
+/**
+ * Reads plain text. In order: what a Project Gutenberg file puts around its book, a header as mail has it,
+ * headline, byline and dateline, the footnotes at the end, then the body between. When in doubt, a line is
+ * part of a paragraph: nothing of the text is lost but what became metadata or structure.
+ */
 export const readText: Reader = (text, _context, builder, meta) => {
-  const paragraphs = text.split(/\n[ \t]*\n\s*/).filter((p) => p.trim() !== '');
-  if (paragraphs.length > 1 && meta.set('title', paragraphs[0], 'text')) paragraphs.shift();
-  for (const paragraph of paragraphs) {
-    builder.open({ type: 'paragraph' });
-    builder.text(paragraph);
-    builder.close();
-  }
+  const lines = splitLines(text);
+  const book = readGutenberg(lines, meta);
+  let from = skipBlank(lines, book?.from ?? 0, lines.length);
+  const to = book?.to ?? lines.length;
+  const header = book ? undefined : readMailHeader(lines, from, to, meta);
+  if (header) from = header.end;
+
+  const layout = measure(lines.slice(from, to));
+  const front = header ? undefined : readFront(lines, from, to, layout, meta);
+  if (front) from = front.end;
+  const footnotes = findFootnotes(lines, from, to);
+  const body = new BodyReader(builder, layout, footnotes?.labels ?? new Set());
+  if (header) body.prose(header.rest);
+  if (front?.heading !== undefined) body.heading(front.heading, 1);
+  body.read(lines, from, footnotes?.start ?? to);
+  for (const note of footnotes?.notes ?? []) body.footnote(note);
   return undefined;
 };

@@ -1,0 +1,262 @@
+import type { ArticleBuilder } from '../../article/builder.ts';
+import type { HeadingDepth } from '../../article/types.ts';
+import { type Footnote, splitAtReferences } from './footnotes.ts';
+import { isBreak, isCapitals, isChapter, isRule, isTitleOfChapter, isUnderlined, numberedHeading } from './heading.ts';
+import { joinsOf, type Layout, measure } from './layout.ts';
+import { countLetters, endOfChunk, isBlank, type Line, skipBlank, textOf } from './lines.ts';
+import { isListStart, readList } from './list.ts';
+import { fenceOf, isPreformatted, preformattedText } from './preformatted.ts';
+import { type QuotedLine, readQuoted } from './quote.ts';
+
+/** A line in capitals over a line this wide is its heading; over a shorter one it may open an address. */
+const MIN_TEXT_UNDER_HEADING = 60;
+/** So many lines tell whether a text is all in capitals, where capitals mark no heading. */
+const CASE_SAMPLE = 200;
+const LINE_SEPARATOR = '\u2028';
+
+/** Reads the body of a plain text, line by line, into blocks. */
+export class BodyReader {
+  readonly #builder: ArticleBuilder;
+  #layout: Layout;
+  /** Labels of the document's footnotes. */
+  readonly #labels: ReadonlySet<string>;
+  #isShouted = false;
+  /** Number of the last numbered heading of the first level. */
+  #section = 0;
+  /** A heading underlined with `=` has been read: those with `-` are one level below. */
+  #hasDouble = false;
+  /** The shortest fence, by its character, that nothing below closes. */
+  readonly #unclosed = new Map<string, number>();
+
+  constructor(builder: ArticleBuilder, layout: Layout, labels: ReadonlySet<string>) {
+    this.#builder = builder;
+    this.#layout = layout;
+    this.#labels = labels;
+  }
+
+  read(lines: readonly Line[], from: number, to: number): void {
+    let upper = 0;
+    let lower = 0;
+    for (let i = from; i < Math.min(to, from + CASE_SAMPLE); i++) {
+      const letters = countLetters((lines[i] as Line).raw.slice(0, CASE_SAMPLE)); // in range
+      upper += letters.upper;
+      lower += letters.lower;
+    }
+    this.#isShouted = upper > lower;
+    this.#readLines(lines, from, to);
+  }
+
+  heading(text: string, depth: HeadingDepth): void {
+    this.#builder.open({ type: 'heading', depth });
+    this.#inline(text);
+    this.#builder.close();
+  }
+
+  footnote({ label, lines }: Footnote): void {
+    this.#builder.open({ type: 'footnoteDefinition', label });
+    for (let at = 0; at < lines.length;) {
+      const end = endOfChunk(lines, at, lines.length);
+      this.prose(lines.slice(at, end));
+      at = skipBlank(lines, end, lines.length);
+    }
+    this.#builder.close();
+  }
+
+  /** The paragraphs that some lines make. */
+  prose(chunk: readonly Line[]): void {
+    const joins = joinsOf(chunk, this.#layout);
+    this.#builder.open({ type: 'paragraph' });
+    let text = '';
+    for (let i = 0; i < chunk.length; i++) {
+      text += textOf(chunk[i] as Line); // in range
+      switch (joins[i]) {
+        case 'space':
+          text += ' ';
+          break;
+        case 'nothing':
+          break;
+        case 'break':
+          this.#inline(text);
+          this.#builder.lineBreak();
+          text = '';
+          break;
+        case 'paragraph':
+          this.#inline(text);
+          this.#builder.close();
+          this.#builder.open({ type: 'paragraph' });
+          text = '';
+          break;
+        default:
+          this.#inline(text);
+      }
+    }
+    this.#builder.close();
+  }
+
+  #readLines(lines: readonly Line[], from: number, to: number): void {
+    for (let at = skipBlank(lines, from, to); at < to; at = skipBlank(lines, at, to)) {
+      at =
+        this.#fenced(lines, at, to) ??
+        this.#quotation(lines, at, to) ??
+        this.#list(lines, at, to) ??
+        this.#headingOrBreak(lines, at, to) ??
+        this.#chunk(lines, at, to);
+    }
+  }
+
+  #fenced(lines: readonly Line[], at: number, to: number): number | undefined {
+    const first = (lines[at] as Line).raw.charAt((lines[at] as Line).lead); // in range, as below
+    if (first !== '`' && first !== '~') return undefined;
+    const opening = fenceOf(lines[at] as Line);
+    if (!opening || opening.fence.length >= (this.#unclosed.get(first) ?? Infinity)) return undefined;
+    let end = at + 1;
+    for (; end < to; end++) {
+      const closing = fenceOf(lines[end] as Line);
+      if (closing?.lang === '' && closing.fence.startsWith(opening.fence)) break;
+    }
+    if (end === to) {
+      this.#unclosed.set(first, opening.fence.length);
+      return undefined;
+    }
+    this.#builder.open({ type: 'code', ...(opening.lang === '' ? {} : { lang: opening.lang }) });
+    this.#builder.text(preformattedText(lines.slice(at + 1, end)));
+    this.#builder.close();
+    return end + 1;
+  }
+
+  #quotation(lines: readonly Line[], at: number, to: number): number | undefined {
+    const quoted = isQuoteMark(lines[at] as Line) ? readQuoted(lines, at, to) : undefined;
+    if (!quoted) return undefined;
+    const outer = this.#layout;
+    let depth = 0;
+    for (let from = 0; from < quoted.length;) {
+      const level = (quoted[from] as QuotedLine).depth; // in range
+      let end = from + 1;
+      while (end < quoted.length && (quoted[end] as QuotedLine).depth === level) end++;
+      for (; depth < level; depth++) this.#builder.open({ type: 'blockquote' });
+      for (; depth > level; depth--) this.#builder.close();
+      const inner = quoted.slice(from, end).map(({ line }) => line);
+      // Quoted lines were wrapped before they were quoted, wherever the text around them is.
+      this.#layout = measure(inner);
+      this.#readLines(inner, 0, inner.length);
+      from = end;
+    }
+    for (; depth > 0; depth--) this.#builder.close();
+    this.#layout = outer;
+    return at + quoted.length;
+  }
+
+  #list(lines: readonly Line[], at: number, to: number): number | undefined {
+    if (!isListStart(lines, at, to, this.#layout)) return undefined;
+    return readList(lines, at, to, this.#layout, this.#builder, (chunk) => {
+      this.prose(chunk);
+    });
+  }
+
+  #headingOrBreak(lines: readonly Line[], at: number, to: number): number | undefined {
+    const text = textOf(lines[at] as Line); // in range
+    const next = at + 1 < to ? textOf(lines[at + 1] as Line) : '';
+    if (isBreak(text)) {
+      const closing = at + 2 < to ? textOf(lines[at + 2] as Line) : '';
+      if (next !== '' && closing === text && isUnderlined(next, text)) {
+        this.heading(next, this.#depthOfRule(text));
+        return at + 3;
+      }
+      this.#builder.void({ type: 'thematicBreak' });
+      return at + 1;
+    }
+    if (next !== '' && isUnderlined(text, next)) {
+      this.heading(text, this.#depthOfRule(next));
+      return at + 2;
+    }
+    return this.#plainHeading(lines, at, to, text, next);
+  }
+
+  /** Headings that nothing but their words and the blank line below set off. */
+  #plainHeading(lines: readonly Line[], at: number, to: number, text: string, next: string): number | undefined {
+    if (isChapter(text)) {
+      if (next === '') return this.#headingOf(lines, at, at + 1, to, 2);
+      const isTitled = isTitleOfChapter(lines[at + 1] as Line) && isBlank(lines[at + 2]);
+      return isTitled ? this.#headingOf(lines, at, at + 2, to, 2) : undefined;
+    }
+    const isOverText = next !== '' && (lines[at + 1] as Line).width > MIN_TEXT_UNDER_HEADING;
+    if (!this.#isShouted && isCapitals(text) && (next === '' || (isOverText && !isCapitals(next)))) {
+      return this.#headingOf(lines, at, at + 1, to, 2);
+    }
+    const numbered = next === '' ? numberedHeading(text) : undefined;
+    if (!numbered) return undefined;
+    const section = Number.parseInt(numbered.number, 10);
+    const isTop = !numbered.number.includes('.');
+    if (section !== this.#section + 1 && (isTop || section !== this.#section)) return undefined;
+    const end = this.#headingOf(lines, at, at + 1, to, numbered.depth);
+    if (end !== undefined) this.#section = section;
+    return end;
+  }
+
+  /** Makes a heading of lines `[at, end)` if there is something below it. */
+  #headingOf(lines: readonly Line[], at: number, end: number, to: number, depth: HeadingDepth): number | undefined {
+    if (skipBlank(lines, end, to) === to) return undefined;
+    this.#builder.open({ type: 'heading', depth });
+    for (let i = at; i < end; i++) {
+      if (i > at) this.#builder.lineBreak();
+      this.#inline(textOf(lines[i] as Line)); // in range
+    }
+    this.#builder.close();
+    return end;
+  }
+
+  #depthOfRule(rule: string): HeadingDepth {
+    if (rule.startsWith('=')) this.#hasDouble = true;
+    return rule.startsWith('=') || !this.#hasDouble ? 2 : 3;
+  }
+
+  /** Lines up to a blank one, or up to something that interrupts a paragraph. */
+  #chunk(lines: readonly Line[], at: number, to: number): number {
+    let end = at + 1;
+    for (; end < to; end++) {
+      const line = lines[end] as Line; // in range
+      if (isBlank(line) || isQuoteMark(line) || isRule(textOf(line)) || isBreak(textOf(line))) break;
+      if (isListStart(lines, end, to, this.#layout)) break;
+      if (end + 1 < to && isUnderlined(textOf(line), textOf(lines[end + 1] as Line))) break;
+    }
+    const chunk = lines.slice(at, end);
+    if (isPreformatted(chunk)) {
+      this.#builder.open({ type: 'code' });
+      this.#builder.text(preformattedText(chunk));
+      this.#builder.close();
+    } else {
+      this.prose(chunk);
+    }
+    return end;
+  }
+
+  #inline(text: string): void {
+    if (this.#labels.size === 0) {
+      this.#lines(text);
+      return;
+    }
+    const parts = splitAtReferences(text, this.#labels);
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as string; // in range
+      if (i % 2 === 0) this.#lines(part);
+      else this.#builder.atom({ type: 'footnoteReference', target: part });
+    }
+  }
+
+  /** U+2028 is a line end that was meant. */
+  #lines(text: string): void {
+    if (!text.includes(LINE_SEPARATOR)) {
+      this.#builder.text(text);
+      return;
+    }
+    const lines = text.split(LINE_SEPARATOR);
+    for (let i = 0; i < lines.length; i++) {
+      if (i > 0) this.#builder.lineBreak();
+      this.#builder.text(lines[i] as string); // in range
+    }
+  }
+}
+
+function isQuoteMark({ raw, lead }: Line): boolean {
+  return raw.charCodeAt(lead) === 0x3e;
+}

@@ -1,0 +1,164 @@
+import { endsInStop, isBlank, type Line, startOf, textOf } from './lines.ts';
+import { markerOf } from './marker.ts';
+
+/** How a document is laid out in lines. */
+export interface Layout {
+  /** The column at which lines were wrapped; 0 where they were not. */
+  width: number;
+  /** The document's paragraphs begin with an indented line, so such a line begins one. */
+  indentsParagraphs: boolean;
+}
+
+/** How a line goes on into the next one. */
+export type Join = 'paragraph' | 'break' | 'space' | 'nothing';
+
+/** Narrower columns are verse, addresses and the like; wider ones nobody wraps at. East Asian text is narrower. */
+const MIN_WIDTH = 40;
+const MIN_EAST_ASIAN_WIDTH = 16;
+const MAX_WIDTH = 132;
+/** Lines longer than this were not meant to be read as lines. */
+const LONG_LINE = 90;
+/** Enough lines to know a document by. */
+const SAMPLE = 4000;
+/** Enough lines to know East Asian text by. */
+const SCRIPT_SAMPLE = 100;
+const EAST_ASIAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+const WIDTH_SHARE = 0.95;
+
+/** Finds out how a document was wrapped, from its neighbouring lines. */
+export function measure(lines: readonly Line[]): Layout {
+  const pairs: [Line, Line][] = [];
+  const widths = new Uint32Array(MAX_WIDTH + 2);
+  let outdents = 0;
+  let level = 0;
+  const sampled = Math.min(lines.length, SAMPLE) - 1;
+  for (let i = 0; i < sampled; i++) {
+    const a = lines[i] as Line; // in range
+    const b = lines[i + 1] as Line; // in range
+    if (isBlank(a) || isBlank(b) || !isProse(a) || !isProse(b)) continue;
+    if (a.indent > b.indent && a.indent <= b.indent + 8) outdents++;
+    else if (a.indent === b.indent) level++;
+    pairs.push([a, b]);
+    const column = Math.min(a.width, MAX_WIDTH + 1);
+    widths[column] = (widths[column] ?? 0) + 1;
+  }
+  const width = percentile(widths, pairs.length * WIDTH_SHARE);
+  const isEastAsian = pairs.slice(0, SCRIPT_SAMPLE).some(([a]) => EAST_ASIAN.test(a.raw));
+  const least = isEastAsian ? MIN_EAST_ASIAN_WIDTH : MIN_WIDTH;
+  if (pairs.length === 0 || width < least || width > MAX_WIDTH) return { width: 0, indentsParagraphs: false };
+
+  let full = 0;
+  let open = 0;
+  let upper = 0;
+  for (const [a, b] of pairs) {
+    if (isFull(a, b, width)) full++;
+    if (!endsInStop(a.raw)) open++;
+    if (startOf(textOf(b)) === 'upper') upper++;
+  }
+  const share = (count: number): number => count / pairs.length;
+  // Verse opens each line with a capital, whatever its width.
+  const isVerse = pairs.length >= 3 && share(upper) > 0.8;
+  const isWrapped = share(full) >= 0.4 && share(open) >= 0.5 && !isVerse;
+  return { width: isWrapped ? width : 0, indentsParagraphs: isWrapped && outdents >= 2 && level > 0 };
+}
+
+/**
+ * Says how each line of a chunk (lines without a blank one between them) goes on into the next: the
+ * result has one entry fewer than there are lines.
+ */
+export function joinsOf(chunk: readonly Line[], layout: Layout): Join[] {
+  if (chunk.length < 2) return [];
+  if (layout.width === 0 || !isWrappedChunk(chunk, layout.width)) return unwrappedJoins(chunk);
+  const joins: Join[] = [];
+  let base = Infinity;
+  for (const line of chunk) base = Math.min(base, line.indent);
+  for (let i = 0; i + 1 < chunk.length; i++) {
+    joins.push(wrappedJoin(chunk[i] as Line, chunk[i + 1] as Line, base, layout)); // in range
+  }
+  return joins;
+}
+
+/** Whether `b` looks as if it went on with the sentence that stands in `a`, a line of full width. */
+export function runsOn(a: Line, b: Line, { width }: Layout): boolean {
+  return width > 0 && (isFull(a, b, width) || a.width >= 0.7 * width);
+}
+
+function isWrappedChunk(chunk: readonly Line[], width: number): boolean {
+  let loose = 0;
+  let full = 0;
+  let upper = 0;
+  const pairs = chunk.length - 1;
+  for (let i = 0; i < pairs; i++) {
+    const a = chunk[i] as Line; // in range
+    const b = chunk[i + 1] as Line; // in range
+    const isFullLine = isFull(a, b, width);
+    if (isFullLine) full++;
+    if (isFullLine || a.width >= 0.7 * width) loose++;
+    if (startOf(textOf(b)) === 'upper') upper++;
+  }
+  if (pairs >= 3 && upper / pairs > 0.8 && full / pairs < 0.8) return false;
+  return loose / pairs >= 0.5;
+}
+
+function wrappedJoin(a: Line, b: Line, base: number, layout: Layout): Join {
+  const text = textOf(b);
+  const ends = endsInStop(a.raw);
+  if (b.indent > base && b.raw.charCodeAt(0) === 0x3000) return 'paragraph';
+  if (b.indent > base && a.indent <= base && (layout.indentsParagraphs || ends)) return 'paragraph';
+  if (b.indent > base && a.indent === b.indent && layout.indentsParagraphs && ends) return 'paragraph';
+  const isShort = a.width + 1 + firstWordLength(text) <= 0.6 * layout.width;
+  if (isShort && startOf(text) !== 'lower') return ends ? 'paragraph' : 'break';
+  return spaceBetween(a.raw, text);
+}
+
+/** Lines that nobody wrapped are paragraphs where they are long, and meant as lines where they are short. */
+function unwrappedJoins(chunk: readonly Line[]): Join[] {
+  let sum = 0;
+  let longest = 0;
+  let stops = 0;
+  for (const line of chunk) {
+    sum += line.width;
+    longest = Math.max(longest, line.width);
+    if (endsInStop(line.raw)) stops++;
+  }
+  const isProseByLine = longest > MAX_WIDTH || (longest > LONG_LINE && stops * 2 >= chunk.length);
+  const isSentenceByLine = sum / chunk.length >= 60 && stops === chunk.length;
+  const isIndented = chunk.every((line) => line.raw.charCodeAt(0) === 0x3000);
+  const join = isProseByLine || isSentenceByLine || isIndented ? 'paragraph' : 'break';
+  return chunk.slice(1).map(() => join);
+}
+
+/** Whether the first word of `b` had no room left in `a`. */
+function isFull(a: Line, b: Line, width: number): boolean {
+  return a.width + 1 + firstWordLength(textOf(b)) > width;
+}
+
+function firstWordLength(text: string): number {
+  if (EAST_ASIAN.test(text.charAt(0))) return 1;
+  const space = text.indexOf(' ');
+  return space < 0 ? text.length : space;
+}
+
+/** A hyphen at the end of a line is kept, without a space: nobody knows whether the word has one. */
+function spaceBetween(a: string, b: string): 'space' | 'nothing' {
+  const last = a.charAt(a.length - 1);
+  if (EAST_ASIAN.test(last) && EAST_ASIAN.test(b.charAt(0))) return 'nothing';
+  const isHyphenated = (last === '-' || last === '\u2010' || last === '\u00AD') && startOf(a.slice(-2)) !== 'other';
+  return isHyphenated && startOf(b) === 'lower' ? 'nothing' : 'space';
+}
+
+/** Lines of lists, quotations and rules say nothing about how prose is wrapped. */
+function isProse(line: Line): boolean {
+  const first = line.raw.charAt(line.lead);
+  return first !== '>' && first !== '|' && markerOf(line) === undefined && startOf(textOf(line)) !== 'other';
+}
+
+/** The least index up to which `counts` hold `target`. */
+function percentile(counts: Uint32Array, target: number): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i] as number; // in range
+    if (sum >= target) return i;
+  }
+  return counts.length;
+}

@@ -1,0 +1,115 @@
+import { characterClasses, DIGIT, DOT, FULL, LOWER, STRONG, UNCASED, UPPER } from '../../segment/character-class.ts';
+
+/** One line of a plain text. */
+export interface Line {
+  /** The line without white space at its end; '' for a blank one. */
+  raw: string;
+  /** How many characters of white space it starts with. */
+  lead: number;
+  /** The column where its text starts; a tab goes to the next multiple of 8. */
+  indent: number;
+  /** The column where it ends. */
+  width: number;
+}
+
+const BLANK: Line = { raw: '', lead: 0, indent: 0, width: 0 };
+const UNUSUAL_LINE_ENDS = /[\r\v\f\u0085\u2029]/;
+const LINE_ENDS = /\r\n?|[\v\u0085]/g;
+/** A new page and a paragraph separator end a paragraph, not just a line. */
+const PARAGRAPH_ENDS = /[\f\u2029]/g;
+const TAB = 8;
+
+/** Cuts a text at its line ends: LF, CR, CR LF, NEL, VT; FF and U+2029 leave a blank line. U+2028 stays in its line. */
+export function splitLines(text: string): Line[] {
+  const plain = UNUSUAL_LINE_ENDS.test(text) ? text.replace(LINE_ENDS, '\n').replace(PARAGRAPH_ENDS, '\n\n') : text;
+  const lines: Line[] = [];
+  for (let from = 0; from <= plain.length;) {
+    const found = plain.indexOf('\n', from);
+    const to = found < 0 ? plain.length : found;
+    lines.push(to === from ? BLANK : toLine(plain.slice(from, to)));
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Makes a line of what stands at column `start`. */
+export function toLine(text: string, start = 0): Line {
+  const raw = text.trimEnd();
+  if (raw === '') return BLANK;
+  let lead = 0;
+  let indent = start;
+  for (; lead < raw.length; lead++) {
+    const code = raw.charCodeAt(lead);
+    if (code === 0x20 || code === 0xa0) indent++;
+    else if (code === 0x09) indent += TAB - (indent % TAB);
+    else if (code === 0x3000) indent += 2;
+    else if (code !== 0xfeff) break;
+  }
+  return { raw, lead, indent, width: indent + raw.length - lead };
+}
+
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.raw === '';
+}
+
+/** The line without the white space around it. */
+export function textOf(line: Line): string {
+  return line.lead === 0 ? line.raw : line.raw.slice(line.lead);
+}
+
+/** Index of the first line in `[from, to)` that is not blank; `to` where there is none. */
+export function skipBlank(lines: readonly Line[], from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(lines[at])) at++;
+  return at;
+}
+
+/** Index of the first blank line in `[from, to)`; `to` where there is none. */
+export function endOfChunk(lines: readonly Line[], from: number, to: number): number {
+  let at = from;
+  while (at < to && !isBlank(lines[at])) at++;
+  return at;
+}
+
+const CLOSERS = '"\'\u201D\u2019\u00BB)]}*_\u300D\u300F';
+
+/** Whether a text ends like a sentence: with a stop, quotes and brackets after it aside. */
+export function endsInStop(text: string): boolean {
+  let at = text.length - 1;
+  while (at > 0 && CLOSERS.includes(text.charAt(at))) at--;
+  const kind = characterClasses()[text.charCodeAt(at)];
+  return kind === DOT || kind === STRONG || kind === FULL;
+}
+
+/** How a text starts, past quotes and brackets. */
+export function startOf(text: string): 'upper' | 'lower' | 'digit' | 'uncased' | 'other' {
+  const classes = characterClasses();
+  for (let i = 0; i < text.length && i < 4; i++) {
+    switch (classes[text.charCodeAt(i)]) {
+      case UPPER:
+        return 'upper';
+      case LOWER:
+        return 'lower';
+      case DIGIT:
+        return 'digit';
+      case UNCASED:
+        return 'uncased';
+      default:
+    }
+  }
+  return 'other';
+}
+
+/** How many letters of each case a text has. */
+export function countLetters(text: string): { upper: number; lower: number; uncased: number; digits: number } {
+  const classes = characterClasses();
+  const count = { upper: 0, lower: 0, uncased: 0, digits: 0 };
+  for (let i = 0; i < text.length; i++) {
+    const kind = classes[text.charCodeAt(i)];
+    if (kind === UPPER) count.upper++;
+    else if (kind === LOWER) count.lower++;
+    else if (kind === UNCASED) count.uncased++;
+    else if (kind === DIGIT) count.digits++;
+  }
+  return count;
+}

@@ -1,0 +1,44 @@
+import { endsInStop, type Line, startOf, textOf } from './lines.ts';
+
+const FENCE = /^(`{3,}|~{3,})\s*([A-Za-z0-9+#_.-]{0,30})$/;
+/** Three spaces or a tab between words: nobody writes prose so. */
+const COLUMN_GAP = /\S(?: {3,}|\s*\t\s*)\S/;
+const TABLE_RULE = /^[|+=:\s-]{3,}$|[\u2500-\u257F]/;
+/** What ends or opens a line of a program and hardly ever one of prose. */
+const CODE_LINE =
+  /[{};]$|^(?:[$>%#] \S|#!|#include\b|\/\/|\/\*|\*\/|<\/?[a-z][^<>]*>|@\w+|\}|(?:const|let|var|def|class|function|import|return|public|private|static|void|int|if|for|while|elif|else|end|fn|func|package|use|using|SELECT|INSERT|UPDATE)\b.*[(){}:;=])|[\w)\]] (?:=|:=|\+=|==|=>|->|&&|\|\|) \S|\w\(.*\);?$/;
+
+/** An opening fence: what closes it, and the language it names. */
+export function fenceOf(line: Line): { fence: string; lang: string } | undefined {
+  const match = FENCE.exec(textOf(line));
+  return match ? { fence: match[1] as string, lang: match[2] as string } : undefined; // both groups match
+}
+
+/**
+ * Whether a chunk is a program or a table that lives by its lines and columns. "Clearly" is the rule: half
+ * of the lines must look like code, or nearly all have columns.
+ */
+export function isPreformatted(chunk: readonly Line[]): boolean {
+  if (chunk.length < 2) return false;
+  let columns = 0;
+  let code = 0;
+  let prose = 0;
+  for (const line of chunk) {
+    const text = textOf(line);
+    if (COLUMN_GAP.test(text) || TABLE_RULE.test(text) || isPiped(text)) columns++;
+    if (CODE_LINE.test(text)) code++;
+    else if (endsInStop(text) && startOf(text) === 'upper' && text.includes(' ')) prose++;
+  }
+  return columns * 5 >= chunk.length * 4 || (code * 2 >= chunk.length && prose === 0 && code >= 2);
+}
+
+/** The lines as they stand, without the indentation that all of them share. */
+export function preformattedText(chunk: readonly Line[]): string {
+  let shared = Infinity;
+  for (const { raw, lead } of chunk) if (raw !== '') shared = Math.min(shared, lead);
+  return chunk.map(({ raw }) => raw.slice(shared)).join('\n');
+}
+
+function isPiped(text: string): boolean {
+  return text.startsWith('|') && text.endsWith('|') && text.length > 2;
+}
