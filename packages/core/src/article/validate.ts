@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { failure, type LedeError } from '../errors.ts';
+import { checkShape, type ShapeIssue } from './check-shape.ts';
 import { checkInvariants, type InvariantId } from './invariants.ts';
-import { ArticleSchema } from './schema.ts';
 import type { Article } from './types.ts';
 
 /** One thing wrong with a document: which rule, and where. */
@@ -17,8 +16,6 @@ export interface ArticleIssue {
 export type ValidateResult =
   | { ok: true; article: Article }
   | { ok: false; error: LedeError & { issues: ArticleIssue[] } };
-
-let compiled: z.ZodType<Article> | undefined;
 
 /** Past this many the rest is of no help to anybody. */
 const MAX_ISSUES = 100;
@@ -44,9 +41,8 @@ export function validate(value: unknown): ValidateResult {
 }
 
 function check(value: unknown): ArticleIssue[] {
-  compiled ??= z.compile(ArticleSchema);
-  const parsed = compiled.safeParse(value);
-  if (!parsed.success) return parsed.error.issues.slice(0, MAX_ISSUES).map(schemaIssue);
+  const wrong = checkShape(value);
+  if (wrong.length > 0) return wrong.slice(0, MAX_ISSUES).map(schemaIssue);
   const article = value as Article; // the schema has just said so
   // A record schema skips this key, and what comes back is the value itself, not the schema's copy of it.
   if (article.ext && Object.hasOwn(article.ext, '__proto__')) {
@@ -62,7 +58,7 @@ function invalid(issues: ArticleIssue[], cause?: unknown): ValidateResult {
   return { ok: false, error: { ...error, issues } };
 }
 
-function schemaIssue(issue: z.core.$ZodIssue): ArticleIssue {
+function schemaIssue(issue: ShapeIssue): ArticleIssue {
   const path = issue.path.map(String).join('.');
   const [list, index] = issue.path;
   const at = list === 'blocks' && typeof index === 'number' ? { block: index } : {};
