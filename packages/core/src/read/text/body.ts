@@ -5,7 +5,7 @@ import { isBreak, isCapitals, isChapter, isRule, isTitleOfChapter, isUnderlined,
 import { joinsOf, type Layout, measure } from './layout.ts';
 import { countLetters, endOfChunk, isBlank, type Line, skipBlank, textOf } from './lines.ts';
 import { isListStart, readList } from './list.ts';
-import { fenceOf, isPreformatted, preformattedText } from './preformatted.ts';
+import { endOfPreformatted, fenceOf, isPreformatted, preformattedText } from './preformatted.ts';
 import { type QuotedLine, readQuoted } from './quote.ts';
 
 /** A line in capitals over a line this wide is its heading; over a shorter one it may open an address. */
@@ -118,6 +118,8 @@ export class BodyReader {
       this.#unclosed.set(first, opening.fence.length);
       return undefined;
     }
+    // Without a line between them the fences are all there is, and a code block would vanish with them.
+    if (skipBlank(lines, at + 1, end) === end) return undefined;
     this.#builder.open({ type: 'code', ...(opening.lang === '' ? {} : { lang: opening.lang }) });
     this.#builder.text(preformattedText(lines.slice(at + 1, end)));
     this.#builder.close();
@@ -221,8 +223,9 @@ export class BodyReader {
     }
     const chunk = lines.slice(at, end);
     if (isPreformatted(chunk)) {
+      end = endOfPreformatted(lines, at, end, to);
       this.#builder.open({ type: 'code' });
-      this.#builder.text(preformattedText(chunk));
+      this.#builder.text(preformattedText(lines.slice(at, end)));
       this.#builder.close();
     } else {
       this.prose(chunk);

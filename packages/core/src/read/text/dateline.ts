@@ -4,7 +4,7 @@ import { countLetters, startOf } from './lines.ts';
 const MAX_LENGTH = 100;
 const DASH = /\s(?:--|[-\u2013\u2014])\s|\s?\u2014\s?/;
 /** After the place: up to two parts after commas (a state, a day), then an agency in brackets. */
-const AFTER_PLACE = /^(?:, [^,()]{2,20}){0,2}(?: ?\([^()]{2,30}\))?$/;
+const AFTER_PLACE = /^(?:, [^,()]{2,20}){0,2}(?: ?\([\p{Lu}\d][^()]{1,30}\))?$/u;
 
 /**
  * The place (and day, and agency) that a news text opens with, before its dash:
@@ -23,9 +23,7 @@ export function datelineOf(text: string): string | undefined {
   const { upper, lower, digits } = countLetters(place);
   const hasAgency = dateline.endsWith(')');
   const isPlace = digits === 0 && upper > 0 && (hasAgency ? startOf(place) === 'upper' : lower === 0 && upper >= 3);
-  return isPlace &&
-    /^[^.!?:;"“”]+$/.test(place.replaceAll('. ', ' ').replace(/\.$/, '')) &&
-    AFTER_PLACE.test(dateline.slice(place.length))
-    ? dateline
-    : undefined;
+  // "ST. PAUL" is one place, "THEY LEFT." a sentence.
+  const isOneName = !/[!?:;"\u201C\u201D]|\.$/.test(place);
+  return isPlace && isOneName && AFTER_PLACE.test(dateline.slice(place.length)) ? dateline : undefined;
 }

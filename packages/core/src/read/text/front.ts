@@ -119,5 +119,8 @@ function readDateline(lines: readonly Line[], from: number, to: number, meta: Me
 function lift(meta: MetaDraft, field: 'title' | 'byline', text: string): boolean {
   const clean = text.replace(/\s+/g, ' ');
   if (meta.set(field, clean, 'text')) return true;
-  return meta.get(field)?.toLowerCase() === clean.normalize('NFC').toLowerCase();
+  const known = meta.get(field)?.toLowerCase() ?? '';
+  const same = clean.normalize('NFC').toLowerCase();
+  // What is known may go on with a subtitle.
+  return known === same || known.startsWith(`${same} `) || known.startsWith(`${same}:`) || known.startsWith(`${same};`);
 }

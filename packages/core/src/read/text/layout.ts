@@ -24,42 +24,46 @@ const SAMPLE = 4000;
 const SCRIPT_SAMPLE = 100;
 const EAST_ASIAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 const WIDTH_SHARE = 0.95;
+/** A line of this share of the width may have been wrapped, by somebody who does not fill lines. */
+const LONG_SHARE = 0.7;
 
-/** Finds out how a document was wrapped, from its neighbouring lines. */
+/** Finds out how a document was wrapped, from those of its neighbouring lines that are long enough to tell. */
 export function measure(lines: readonly Line[]): Layout {
+  const least = isEastAsian(lines) ? MIN_EAST_ASIAN_WIDTH : MIN_WIDTH;
   const pairs: [Line, Line][] = [];
   const widths = new Uint32Array(MAX_WIDTH + 2);
   let outdents = 0;
-  let level = 0;
   const sampled = Math.min(lines.length, SAMPLE) - 1;
   for (let i = 0; i < sampled; i++) {
     const a = lines[i] as Line; // in range
     const b = lines[i + 1] as Line; // in range
-    if (isBlank(a) || isBlank(b) || !isProse(a) || !isProse(b)) continue;
-    if (a.indent > b.indent && a.indent <= b.indent + 8) outdents++;
-    else if (a.indent === b.indent) level++;
+    if (a.width < least || isBlank(b) || isQuoteOrRow(a) || !isProse(b)) continue;
+    if (a.indent > b.indent && a.indent <= b.indent + 8 && !markerOf(a)) outdents++;
     pairs.push([a, b]);
     const column = Math.min(a.width, MAX_WIDTH + 1);
     widths[column] = (widths[column] ?? 0) + 1;
   }
   const width = percentile(widths, pairs.length * WIDTH_SHARE);
-  const isEastAsian = pairs.slice(0, SCRIPT_SAMPLE).some(([a]) => EAST_ASIAN.test(a.raw));
-  const least = isEastAsian ? MIN_EAST_ASIAN_WIDTH : MIN_WIDTH;
-  if (pairs.length === 0 || width < least || width > MAX_WIDTH) return { width: 0, indentsParagraphs: false };
+  if (pairs.length === 0 || width > MAX_WIDTH) return { width: 0, indentsParagraphs: false };
 
+  let long = 0;
   let full = 0;
   let open = 0;
   let upper = 0;
   for (const [a, b] of pairs) {
+    if (a.width < LONG_SHARE * width) continue;
+    long++;
     if (isFull(a, b, width)) full++;
     if (!endsInStop(a.raw)) open++;
     if (startOf(textOf(b)) === 'upper') upper++;
   }
-  const share = (count: number): number => count / pairs.length;
   // Verse opens each line with a capital, whatever its width.
-  const isVerse = pairs.length >= 3 && share(upper) > 0.8;
-  const isWrapped = share(full) >= 0.4 && share(open) >= 0.5 && !isVerse;
-  return { width: isWrapped ? width : 0, indentsParagraphs: isWrapped && outdents >= 2 && level > 0 };
+  const isVerse = upper > long * (long >= 3 ? 0.8 : 0.5);
+  const isWrapped = full >= long * 0.4 && open >= long * 0.5 && !isVerse;
+  return {
+    width: isWrapped ? width : 0,
+    indentsParagraphs: isWrapped && outdents >= 2 && outdents < pairs.length * 0.8,
+  };
 }
 
 /**
@@ -80,7 +84,7 @@ export function joinsOf(chunk: readonly Line[], layout: Layout): Join[] {
 
 /** Whether `b` looks as if it went on with the sentence that stands in `a`, a line of full width. */
 export function runsOn(a: Line, b: Line, { width }: Layout): boolean {
-  return width > 0 && (isFull(a, b, width) || a.width >= 0.7 * width);
+  return width > 0 && (isFull(a, b, width) || a.width >= LONG_SHARE * width);
 }
 
 function isWrappedChunk(chunk: readonly Line[], width: number): boolean {
@@ -93,7 +97,7 @@ function isWrappedChunk(chunk: readonly Line[], width: number): boolean {
     const b = chunk[i + 1] as Line; // in range
     const isFullLine = isFull(a, b, width);
     if (isFullLine) full++;
-    if (isFullLine || a.width >= 0.7 * width) loose++;
+    if (isFullLine || a.width >= LONG_SHARE * width) loose++;
     if (startOf(textOf(b)) === 'upper') upper++;
   }
   if (pairs >= 3 && upper / pairs > 0.8 && full / pairs < 0.8) return false;
@@ -147,10 +151,19 @@ function spaceBetween(a: string, b: string): 'space' | 'nothing' {
   return isHyphenated && startOf(b) === 'lower' ? 'nothing' : 'space';
 }
 
-/** Lines of lists, quotations and rules say nothing about how prose is wrapped. */
-function isProse(line: Line): boolean {
+/** Lines of quotations, tables and rules say nothing about how prose is wrapped. */
+function isQuoteOrRow(line: Line): boolean {
   const first = line.raw.charAt(line.lead);
-  return first !== '>' && first !== '|' && markerOf(line) === undefined && startOf(textOf(line)) !== 'other';
+  return first === '>' || first === '|' || startOf(textOf(line)) === 'other';
+}
+
+/** A line that may go on with the one before it: one with a marker opens an item instead. */
+function isProse(line: Line): boolean {
+  return !isQuoteOrRow(line) && markerOf(line) === undefined;
+}
+
+function isEastAsian(lines: readonly Line[]): boolean {
+  return lines.slice(0, SCRIPT_SAMPLE).some(({ raw }) => EAST_ASIAN.test(raw));
 }
 
 /** The least index up to which `counts` hold `target`. */

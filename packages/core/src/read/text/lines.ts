@@ -18,6 +18,8 @@ const LINE_ENDS = /\r\n?|[\v\u0085]/g;
 /** A new page and a paragraph separator end a paragraph, not just a line. */
 const PARAGRAPH_ENDS = /[\f\u2029]/g;
 const TAB = 8;
+/** So much of a line's end may be references. */
+const MAX_REFERENCES = 60;
 
 /** Cuts a text at its line ends: LF, CR, CR LF, NEL, VT; FF and U+2029 leave a blank line. U+2028 stays in its line. */
 export function splitLines(text: string): Line[] {
@@ -71,13 +73,16 @@ export function endOfChunk(lines: readonly Line[], from: number, to: number): nu
   return at;
 }
 
-const CLOSERS = '"\'\u201D\u2019\u00BB)]}*_\u300D\u300F';
+const CLOSERS = '"\'\u201D\u2019\u00BB)]}*_\u300D\u300F\u00B9\u00B2\u00B3';
+/** "… its end.[12]": a reference to a note after the stop. */
+const REFERENCES = /(?:\[\d{1,4}\])+$/;
 
-/** Whether a text ends like a sentence: with a stop, quotes and brackets after it aside. */
+/** Whether a text ends like a sentence: with a stop, quotes, brackets and references after it aside. */
 export function endsInStop(text: string): boolean {
-  let at = text.length - 1;
-  while (at > 0 && CLOSERS.includes(text.charAt(at))) at--;
-  const kind = characterClasses()[text.charCodeAt(at)];
+  const bare = text.endsWith(']') ? text.slice(-MAX_REFERENCES).replace(REFERENCES, '') : text;
+  let at = bare.length - 1;
+  while (at > 0 && CLOSERS.includes(bare.charAt(at))) at--;
+  const kind = characterClasses()[bare.charCodeAt(at)];
   return kind === DOT || kind === STRONG || kind === FULL;
 }
 

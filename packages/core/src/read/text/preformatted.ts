@@ -1,4 +1,4 @@
-import { endsInStop, type Line, startOf, textOf } from './lines.ts';
+import { endsInStop, isBlank, type Line, startOf, textOf } from './lines.ts';
 
 const FENCE = /^(`{3,}|~{3,})\s*([A-Za-z0-9+#_.-]{0,30})$/;
 /** Three spaces or a tab between words: nobody writes prose so. */
@@ -7,6 +7,13 @@ const TABLE_RULE = /^[|+=:\s-]{3,}$|[\u2500-\u257F]/;
 /** What ends or opens a line of a program and hardly ever one of prose. */
 const CODE_LINE =
   /[{};]$|^(?:[$>%#] \S|#!|#include\b|\/\/|\/\*|\*\/|<\/?[a-z][^<>]*>|@\w+|\}|(?:const|let|var|def|class|function|import|return|public|private|static|void|int|if|for|while|elif|else|end|fn|func|package|use|using|SELECT|INSERT|UPDATE)\b.*[(){}:;=])|[\w)\]] (?:=|:=|\+=|==|=>|->|&&|\|\|) \S|\w\(.*\);?$/;
+
+/** Without any of these a line is neither; a quick look before the long one. */
+const TELLING = /[\t{}();=<>|$#@\u2500-\u257F]| {3}\S/;
+/** So much of a line is looked at. */
+const MAX_LINE = 200;
+/** Prose is seldom indented so far; what follows a program so far in is part of it. */
+const CODE_INDENT = 4;
 
 /** An opening fence: what closes it, and the language it names. */
 export function fenceOf(line: Line): { fence: string; lang: string } | undefined {
@@ -20,16 +27,32 @@ export function fenceOf(line: Line): { fence: string; lang: string } | undefined
  */
 export function isPreformatted(chunk: readonly Line[]): boolean {
   if (chunk.length < 2) return false;
+  if (!chunk.some(({ raw }) => TELLING.test(raw))) return false;
   let columns = 0;
   let code = 0;
   let prose = 0;
   for (const line of chunk) {
-    const text = textOf(line);
+    const text = textOf(line).slice(0, MAX_LINE);
     if (COLUMN_GAP.test(text) || TABLE_RULE.test(text) || isPiped(text)) columns++;
     if (CODE_LINE.test(text)) code++;
     else if (endsInStop(text) && startOf(text) === 'upper' && text.includes(' ')) prose++;
   }
   return columns * 5 >= chunk.length * 4 || (code * 2 >= chunk.length && prose === 0 && code >= 2);
+}
+
+/** Index after the last line of the program whose first chunk is `[from, end)`: chunks as deep go on with it. */
+export function endOfPreformatted(lines: readonly Line[], from: number, end: number, to: number): number {
+  let indent = Infinity;
+  for (const line of lines.slice(from, end)) indent = Math.min(indent, line.indent);
+  if (indent < CODE_INDENT) return end;
+  let last = end;
+  for (let i = end; i < to; i++) {
+    const line = lines[i] as Line; // in range
+    if (isBlank(line)) continue;
+    if (line.indent < indent) break;
+    last = i + 1;
+  }
+  return last;
 }
 
 /** The lines as they stand, without the indentation that all of them share. */
