@@ -1,42 +1,17 @@
-import type { ArticleBuilder } from '../article/builder.ts';
-import type { MetaDraft } from '../article/meta.ts';
-import { readHead } from './html/head.ts';
-import type { ParentNode } from './html/nodes.ts';
-import { parseFragment, parseTree } from './html/parse-tree.ts';
-import { type TreeChoice, TreeReader } from './html/tree-reader.ts';
-import type { ReadContext, Reader } from './reader.ts';
-import { Urls } from './urls.ts';
+import { extractArticle } from '../extract/extract.ts';
+import { parseTree } from './html/parse-tree.ts';
+import { readHtmlTree } from './html/read-tree.ts';
+import type { Reader } from './reader.ts';
 
-/** Reads HTML: every block that shows. */
+/** Reads HTML: the article of a page, every block that shows of a fragment, as `context.content` asks. */
 export const readHtml: Reader = (text, context, builder, meta) => {
-  const { root } = parseTree(text);
-  readHtmlTree(root, {}, context, builder, meta);
+  const { root, isDocument } = parseTree(text);
+  if (context.content === 'everything' || (context.content === 'auto' && !isDocument)) {
+    readHtmlTree(root, {}, context, builder, meta);
+    return undefined;
+  }
+  const { choice, error } = extractArticle(root, context.content === 'auto', builder);
+  if (error) return error;
+  readHtmlTree(root, choice, context, builder, meta);
   return undefined;
 };
-
-/**
- * Reads a parsed page, or the part of it that `choice` keeps. What `html` and `head` say of the page fills
- * the fields of `meta` that are still empty, so set those of better sources first.
- */
-export function readHtmlTree(
-  root: ParentNode,
-  choice: TreeChoice,
-  context: Pick<ReadContext, 'url'>,
-  builder: ArticleBuilder,
-  meta: MetaDraft,
-): void {
-  const urls = new Urls(context.url);
-  readHead(root, urls, meta);
-  new TreeReader(builder, urls, meta, choice).read(root);
-  urls.report(builder);
-}
-
-/**
- * Reads HTML that stands inside another format. Its URLs are counted in `urls`, which the caller reports;
- * its headings are never taken for the title. What it leaves open it also closes.
- */
-export function readHtmlFragment(html: string, urls: Urls, builder: ArticleBuilder, meta: MetaDraft): void {
-  const reader = new TreeReader(builder, urls, meta, {});
-  reader.titleSeen = true;
-  reader.read(parseFragment(html));
-}

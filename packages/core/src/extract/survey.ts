@@ -1,0 +1,314 @@
+import type { Hints } from './hints.ts';
+import { classWeights, type ClassWeights, type Lexicon } from './lexicon.ts';
+import { LEAD_WORDS, type Measures } from './measure.ts';
+import { INSIDE, type Page } from './page.ts';
+
+/** A block counts as prose from this many words on, while less than a third of it is links. */
+const PROSE_WORDS = 12;
+
+/** Everything that the features read: the page, and sums and pointers worked out once for all blocks. */
+export interface Survey {
+  page: Page;
+  hints: Hints;
+  measures: Measures;
+  count: number;
+  /** Sums over the blocks before block `b`; one entry more than there are blocks. */
+  wordsBefore: Int32Array;
+  charsBefore: Int32Array;
+  linkCharsBefore: Int32Array;
+  proseBefore: Int32Array;
+  stopsBefore: Int32Array;
+  currencyBefore: Int32Array;
+  headingsBefore: Int32Array;
+  /** Nearest ancestor with more blocks than the element has, or -1. */
+  wider: Int32Array;
+  /** Siblings of the same shape, the element included; its place among them; their words and link characters. */
+  repeats: Int32Array;
+  repeatIndex: Int32Array;
+  repeatWords: Int32Array;
+  repeatLinkChars: Int32Array;
+  repeatChars: Int32Array;
+  /** The same for elements of one shape anywhere on the page, counting only blocks that they hold directly. */
+  shapeBlocks: Int32Array;
+  shapeWords: Int32Array;
+  shapeChars: Int32Array;
+  shapeLinkChars: Int32Array;
+  ownWeight: Int32Array;
+  chainSum: Int32Array;
+  chainMin: Int32Array;
+  chainMax: Int32Array;
+  bodyWeight: number;
+  /** Deepest elements that hold half, and three quarters, of the page's prose. */
+  core: Core;
+  wideCore: Core;
+  /** Sum, least and greatest weight of the first words of each block. */
+  leadSum: Int32Array;
+  leadMin: Int32Array;
+  leadMax: Int32Array;
+  /** How many blocks have the same text. */
+  copies: Int32Array;
+  copyIndex: Int32Array;
+  /** Index of the last heading before block `b`, or -1, and of the next after it, or `count`. */
+  headingBefore: Int32Array;
+  headingAfter: Int32Array;
+  /** The block that looks most like the page's title, or -1. */
+  titleBlock: number;
+}
+
+/** An element, and how every other element stands to it. */
+export interface Core {
+  element: number;
+  /** Steps from the core up to the nearest common ancestor. */
+  coreSteps: Int32Array;
+  /** Steps from the element up to the nearest common ancestor; 0 inside the core and on the way to it. */
+  steps: Int32Array;
+  /** The child of the common ancestor that holds the element; the element itself where it is an ancestor. */
+  branch: Int32Array;
+}
+
+export function survey(page: Page, hints: Hints, measures: Measures, lexicon: Lexicon): Survey {
+  const count = page.blockElement.length;
+  const total = page.elements.length;
+  const { words, chars, linkChars, stops, currency } = measures;
+  const prose = new Int32Array(count);
+  const headings = new Int32Array(count);
+  for (let b = 0; b < count; b++) {
+    const isProse = (words[b] as number) >= PROSE_WORDS && (linkChars[b] as number) * 3 < (chars[b] as number);
+    if (isProse) prose[b] = words[b] as number;
+    if ((page.elementInside[page.blockElement[b] as number] as number) & INSIDE.heading) headings[b] = 1;
+  }
+  const s: Survey = {
+    page,
+    hints,
+    measures,
+    count,
+    wordsBefore: sumsBefore(words),
+    charsBefore: sumsBefore(chars),
+    linkCharsBefore: sumsBefore(linkChars),
+    proseBefore: sumsBefore(prose),
+    stopsBefore: sumsBefore(stops),
+    currencyBefore: sumsBefore(currency),
+    headingsBefore: sumsBefore(headings),
+    wider: new Int32Array(total).fill(-1),
+    repeats: new Int32Array(total),
+    repeatIndex: new Int32Array(total),
+    repeatWords: new Int32Array(total),
+    repeatLinkChars: new Int32Array(total),
+    repeatChars: new Int32Array(total),
+    shapeBlocks: new Int32Array(total),
+    shapeWords: new Int32Array(total),
+    shapeChars: new Int32Array(total),
+    shapeLinkChars: new Int32Array(total),
+    ownWeight: new Int32Array(total),
+    chainSum: new Int32Array(total),
+    chainMin: new Int32Array(total),
+    chainMax: new Int32Array(total),
+    bodyWeight: 0,
+    core: NO_CORE,
+    wideCore: NO_CORE,
+    leadSum: new Int32Array(count),
+    leadMin: new Int32Array(count),
+    leadMax: new Int32Array(count),
+    copies: new Int32Array(count),
+    copyIndex: new Int32Array(count),
+    headingBefore: new Int32Array(count).fill(-1),
+    headingAfter: new Int32Array(count).fill(count),
+    titleBlock: -1,
+  };
+  surveyWider(s);
+  surveyRepeats(s);
+  surveyShapes(s);
+  surveyClasses(s, lexicon);
+  surveyLeads(s, lexicon);
+  surveyCopies(s);
+  surveyHeadings(s, headings);
+  s.titleBlock = findTitle(s, headings);
+  s.core = findCore(page, s.proseBefore, 2);
+  s.wideCore = findCore(page, s.proseBefore, 4 / 3);
+  return s;
+}
+
+const NO_CORE: Core = {
+  element: -1,
+  coreSteps: new Int32Array(0),
+  steps: new Int32Array(0),
+  branch: new Int32Array(0),
+};
+
+function sumsBefore(column: Int32Array): Int32Array {
+  const sums = new Int32Array(column.length + 1);
+  for (let i = 0; i < column.length; i++) sums[i + 1] = (sums[i] as number) + (column[i] as number);
+  return sums;
+}
+
+/** The difference of a prefix sum over the blocks inside an element. */
+export function within(sums: Int32Array | Float64Array, page: Page, element: number): number {
+  return (sums[page.elementEnd[element] as number] as number) - (sums[page.elementFirst[element] as number] as number);
+}
+
+function blocksWithin(page: Page, e: number): number {
+  return (page.elementEnd[e] as number) - (page.elementFirst[e] as number);
+}
+
+function surveyWider({ page, wider }: Survey): void {
+  for (let e = 0; e < wider.length; e++) {
+    const parent = page.elementParent[e] as number;
+    if (parent < 0) continue;
+    wider[e] = blocksWithin(page, parent) > blocksWithin(page, e) ? parent : (wider[parent] as number);
+  }
+}
+
+function surveyRepeats(s: Survey): void {
+  const { page } = s;
+  const groups = new Map<number, number>();
+  const first = new Int32Array(s.repeats.length);
+  // Sums are gathered at the first of each group, then copied to the others.
+  for (let e = 0; e < first.length; e++) {
+    const key = (Math.imul(page.elementParent[e] as number, 0x9e3779b1) ^ (page.elementShape[e] as number)) | 0;
+    let head = groups.get(key);
+    if (head === undefined) groups.set(key, (head = e));
+    first[e] = head;
+    s.repeatIndex[e] = s.repeats[head] as number;
+    s.repeats[head] = (s.repeats[head] as number) + 1;
+    s.repeatWords[head] = (s.repeatWords[head] as number) + within(s.wordsBefore, page, e);
+    s.repeatChars[head] = (s.repeatChars[head] as number) + within(s.charsBefore, page, e);
+    s.repeatLinkChars[head] = (s.repeatLinkChars[head] as number) + within(s.linkCharsBefore, page, e);
+  }
+  for (let e = 0; e < first.length; e++) {
+    const head = first[e] as number;
+    s.repeats[e] = s.repeats[head] as number;
+    s.repeatWords[e] = s.repeatWords[head] as number;
+    s.repeatChars[e] = s.repeatChars[head] as number;
+    s.repeatLinkChars[e] = s.repeatLinkChars[head] as number;
+  }
+}
+
+function surveyShapes(s: Survey): void {
+  const { page, measures } = s;
+  const heads = new Map<number, number>();
+  for (let b = 0; b < s.count; b++) {
+    const e = page.blockElement[b] as number;
+    const shape = page.elementShape[e] as number;
+    let head = heads.get(shape);
+    if (head === undefined) heads.set(shape, (head = e));
+    s.shapeBlocks[head] = (s.shapeBlocks[head] as number) + 1;
+    s.shapeWords[head] = (s.shapeWords[head] as number) + (measures.words[b] as number);
+    s.shapeChars[head] = (s.shapeChars[head] as number) + (measures.chars[b] as number);
+    s.shapeLinkChars[head] = (s.shapeLinkChars[head] as number) + (measures.linkChars[b] as number);
+  }
+  for (let e = 0; e < s.shapeBlocks.length; e++) {
+    const head = heads.get(page.elementShape[e] as number);
+    if (head === undefined) continue;
+    s.shapeBlocks[e] = s.shapeBlocks[head] as number;
+    s.shapeWords[e] = s.shapeWords[head] as number;
+    s.shapeChars[e] = s.shapeChars[head] as number;
+    s.shapeLinkChars[e] = s.shapeLinkChars[head] as number;
+  }
+}
+
+function surveyClasses(s: Survey, lexicon: Lexicon): void {
+  const { page } = s;
+  const seen = new Map<string, ClassWeights>();
+  for (let e = 0; e < s.ownWeight.length; e++) {
+    const names = page.elementClass[e] as string;
+    let weights = seen.get(names);
+    if (!weights) seen.set(names, (weights = classWeights(names, lexicon.classes)));
+    s.ownWeight[e] = weights.sum;
+    const parent = page.elementParent[e] as number;
+    const tag = page.elements[e]?.tagName;
+    if (tag === 'body' || tag === 'html') {
+      s.bodyWeight += weights.sum;
+      continue;
+    }
+    s.chainSum[e] = (parent < 0 ? 0 : (s.chainSum[parent] as number)) + weights.sum;
+    s.chainMin[e] = Math.min(parent < 0 ? 0 : (s.chainMin[parent] as number), weights.min);
+    s.chainMax[e] = Math.max(parent < 0 ? 0 : (s.chainMax[parent] as number), weights.max);
+  }
+}
+
+function surveyLeads(s: Survey, lexicon: Lexicon): void {
+  const { lead, words } = s.measures;
+  for (let b = 0; b < s.count; b++) {
+    const end = Math.min(words[b] as number, LEAD_WORDS);
+    for (let i = 0; i < end; i++) {
+      const weight = lexicon.words.get(lead[b * LEAD_WORDS + i] as number);
+      if (weight === undefined) continue;
+      s.leadSum[b] = (s.leadSum[b] as number) + weight;
+      if (weight < (s.leadMin[b] as number)) s.leadMin[b] = weight;
+      if (weight > (s.leadMax[b] as number)) s.leadMax[b] = weight;
+    }
+  }
+}
+
+function surveyCopies(s: Survey): void {
+  const seen = new Map<number, number>();
+  const { hash } = s.measures;
+  for (let b = 0; b < s.count; b++) {
+    const before = seen.get(hash[b] as number) ?? 0;
+    s.copyIndex[b] = before;
+    seen.set(hash[b] as number, before + 1);
+  }
+  for (let b = 0; b < s.count; b++) s.copies[b] = seen.get(hash[b] as number) ?? 1;
+}
+
+function surveyHeadings(s: Survey, headings: Int32Array): void {
+  let last = -1;
+  for (let b = 0; b < s.count; b++) {
+    s.headingBefore[b] = last;
+    if (headings[b] === 1) last = b;
+  }
+  let next = s.count;
+  for (let b = s.count - 1; b >= 0; b--) {
+    s.headingAfter[b] = next;
+    if (headings[b] === 1) next = b;
+  }
+}
+
+/** The heading that shares most words with the declared title; the first `h1` where no title is declared. */
+function findTitle(s: Survey, headings: Int32Array): number {
+  const { words, inTitle } = s.measures;
+  let best = -1;
+  let bestScore = 0;
+  for (let b = 0; b < s.count; b++) {
+    if (headings[b] !== 1) continue;
+    const isFirst = s.page.elementKind[s.page.blockElement[b] as number] === 3;
+    // Shared words count twice, foreign words against, a first-level heading as one and a half words.
+    const score = 3 * (inTitle[b] as number) - (words[b] as number) + (isFirst ? 1.5 : 0);
+    if (score > bestScore) {
+      best = b;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The deepest element that holds `1 / ratio` of what the sums count, and how all others stand to it. */
+export function findCore(page: Page, sums: Int32Array | Float64Array, ratio: number): Core {
+  const total = page.elements.length;
+  const all = sums.at(-1) ?? 0;
+  const core: Core = {
+    element: 0,
+    coreSteps: new Int32Array(total),
+    steps: new Int32Array(total),
+    branch: new Int32Array(total),
+  };
+  // In pre-order a later element with enough prose is deeper or beside; two with more than half cannot be beside.
+  for (let e = 0; e < total; e++) if (within(sums, page, e) * ratio > all) core.element = e;
+  if (total === 0) return { ...core, element: -1 };
+  const onWay = new Uint8Array(total);
+  for (let e = core.element; e >= 0; e = page.elementParent[e] as number) onWay[e] = 1;
+  for (let e = 0; e < total; e++) {
+    const parent = page.elementParent[e] as number;
+    if (onWay[e] === 1) {
+      core.coreSteps[e] = (page.elementDepth[core.element] as number) - (page.elementDepth[e] as number);
+      core.branch[e] = e;
+      continue;
+    }
+    if (parent < 0) continue;
+    const inCore = parent === core.element || (core.coreSteps[parent] === 0 && core.steps[parent] === 0);
+    core.coreSteps[e] = core.coreSteps[parent] as number;
+    core.steps[e] = inCore ? 0 : (core.steps[parent] as number) + 1;
+    core.branch[e] = onWay[parent] === 1 ? e : (core.branch[parent] as number);
+  }
+  return core;
+}

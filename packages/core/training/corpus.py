@@ -1,0 +1,92 @@
+"""What dump.ts wrote, and the score of a choice of blocks."""
+
+import json
+
+import numpy as np
+
+
+class Corpus:
+    def __init__(self, source, folder):
+        self.source = source
+        self.folder = folder
+        meta = json.loads((folder / "meta.json").read_text())
+        pages = meta["pages"]
+        self.folds = meta["folds"]
+        self.names = meta["features"]
+        self.features = np.fromfile(folder / "x.f32", np.float32).reshape(-1, len(self.names))
+        self.labels = np.fromfile(folder / "y.f32", np.float32)
+        self.fold = np.array([page["fold"] for page in pages])
+        self.types = np.array([page["type"] for page in pages])
+        blocks = np.array([page["blocks"] for page in pages])
+        self.bounds = np.concatenate([[0], np.cumsum(blocks)])
+        self.page = np.repeat(np.arange(len(pages)), blocks)
+        self._read_tokens(pages, folder)
+        reference = np.array([page["reference"] for page in pages])
+        length = np.bincount(self.page, weights=self.tokens, minlength=len(pages))
+        # Every page counts the same, whatever its length; a hundred tokens keep tiny ones from ruling.
+        self.weights = self.tokens / np.maximum(100, np.minimum(reference, length))[self.page]
+        # A page without a reference cannot tell right from wrong.
+        self.usable = (self.labels >= 0) & (reference[self.page] > 0)
+        self.weights /= self.weights[self.usable].mean()
+        # Short blocks of long pages weigh next to nothing and are most of the rows: a sample stands for them.
+        chance = np.minimum(1, self.weights + 0.12)
+        self.usable &= np.random.default_rng(5).random(len(chance)) < chance
+        self.weights /= chance
+
+    def _read_tokens(self, pages, folder):
+        tokens = np.fromfile(folder / "tokens.i32", np.int32)
+        starts = np.fromfile(folder / "starts.i32", np.int32)
+        references = np.fromfile(folder / "reference.i32", np.int32)
+        self.tokens = np.zeros(len(self.labels), np.int32)
+        self._texts = []
+        at = start = ref = 0
+        for i, page in enumerate(pages):
+            bounds = starts[start : start + page["blocks"] + 1]
+            start += page["blocks"] + 1
+            ids = tokens[at : at + bounds[-1]]
+            at += bounds[-1]
+            wanted = references[ref : ref + page["reference"]]
+            ref += page["reference"]
+            lengths = np.diff(bounds)
+            self.tokens[self.bounds[i] : self.bounds[i + 1]] = lengths
+            size = max(ids.max(initial=-1), wanted.max(initial=-1)) + 1
+            self._texts.append((ids, np.repeat(np.arange(page["blocks"]), lengths), np.bincount(wanted, minlength=size)))
+
+    def rows_of(self, pages):
+        return pages[self.page]
+
+    def choose(self, scores):
+        """The cut of select.ts on every page."""
+        kept = np.zeros(len(scores), bool)
+        for i in range(len(self.fold)):
+            rows = slice(self.bounds[i], self.bounds[i + 1])
+            score, words = np.round(scores[rows] * 256) / 256, self.tokens[rows].astype(float)
+            order = np.argsort(-score, kind="stable")
+            found, size = np.cumsum((score * words)[order]), np.cumsum(words[order])
+            if len(order) == 0 or found[-1] == 0:
+                continue
+            best = np.argmax(2 * found / np.maximum(1e-9, size + found[-1]))
+            kept[rows] = score >= score[order][best]
+        return kept
+
+    def score(self, i, kept):
+        """Word F1, precision and recall of page i."""
+        ids, block, wanted = self._texts[i]
+        given = np.bincount(ids[kept[block]], minlength=len(wanted))
+        overlap, size, all_wanted = np.minimum(given, wanted).sum(), given.sum(), wanted.sum()
+        if all_wanted == 0:
+            return (1.0, 1.0, 1.0) if size == 0 else (0.0, 0.0, 0.0)
+        if overlap == 0:
+            return 0.0, 0.0, 0.0
+        precision, recall = overlap / size, overlap / all_wanted
+        return 2 * precision * recall / (precision + recall), precision, recall
+
+    def report(self, title, kept):
+        pages = range(len(self.fold))
+        scores = np.array([self.score(i, kept[self.bounds[i] : self.bounds[i + 1]]) for i in pages])
+        f1, precision, recall = scores.mean(0)
+        print(f"{title}: word F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}")
+        for kind in sorted(set(self.types)):
+            f1, precision, recall = scores[self.types == kind].mean(0)
+            print(f"  {kind:14} {f1:.4f} {precision:.4f} {recall:.4f} ({(self.types == kind).sum()} pages)", flush=True)
+        return scores

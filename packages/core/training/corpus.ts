@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** One page with what its article should be. */
+export interface CorpusPage {
+  id: string;
+  /** `article`, `forum`, `product` … */
+  type: string;
+  /** Host name, for splits by site; the id where no address is known. */
+  site: string;
+  url?: string;
+  html: string;
+  reference: string;
+  title: string;
+  /** Snippets that must, and must not, stand in the article. */
+  with: string[];
+  without: string[];
+}
+
+interface GroundTruth {
+  url?: string;
+  _internal?: { page_type?: { primary?: string } };
+  ground_truth: {
+    main_content?: string | null;
+    title?: string | null;
+    with?: string[] | null;
+    without?: string[] | null;
+  };
+}
+
+/** Ids of a corpus in the WCXB layout (`html/ID.html.gz` with `ground-truth/ID.json`) or the test-page layout of Readability. */
+export function corpusIds(folder: string): string[] {
+  if (existsSync(join(folder, 'ground-truth'))) {
+    return readdirSync(join(folder, 'ground-truth'))
+      .map((name) => name.replace(/\.json$/, ''))
+      .sort();
+  }
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'source.html')))
+    .sort();
+}
+
+export function readCorpusPage(folder: string, id: string): CorpusPage {
+  if (!existsSync(join(folder, 'ground-truth'))) return readTestPage(folder, id);
+  const truth = JSON.parse(readFileSync(join(folder, 'ground-truth', `${id}.json`), 'utf8')) as GroundTruth;
+  const page: CorpusPage = {
+    id,
+    type: truth._internal?.page_type?.primary ?? 'article',
+    site: hostOf(truth.url) ?? id,
+    html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),
+    reference: truth.ground_truth.main_content ?? '',
+    title: truth.ground_truth.title ?? '',
+    with: truth.ground_truth.with ?? [],
+    without: truth.ground_truth.without ?? [],
+  };
+  if (truth.url !== undefined) page.url = truth.url;
+  return page;
+}
+
+function readTestPage(folder: string, id: string): CorpusPage {
+  const html = readFileSync(join(folder, id, 'source.html'), 'utf8');
+  const expected = readFileSync(join(folder, id, 'expected.html'), 'utf8');
+  return { id, type: 'article', site: id, html, reference: textOf(expected), title: '', with: [], without: [] };
+}
+
+/** The text of a clean document; good enough for counting words. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
+}
+
+/** Tokens as the benchmark counts them: lower-cased runs of letters, digits and underscores. */
+export function tokenize(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+}

@@ -1,0 +1,191 @@
+"""Trains the two models of packages/core/src/extract and writes their weights.
+
+    node -C source training/dump.ts CORPUS_DIR DUMP_DIR
+    python training/train.py CORPUS_DIR DUMP_DIR --out src/extract/weights.ts
+    python training/train.py CORPUS_DIR DUMP_DIR --folds
+
+The first model scores each block by itself. Its scores of pages that it was not trained on are what the
+second model is trained with. `--folds` measures both on pages of sites that neither they nor the lexicon
+saw (nested cross-validation), and writes nothing.
+"""
+
+import argparse
+import base64
+import itertools
+import json
+import struct
+import subprocess
+from pathlib import Path
+
+import lightgbm as lgb
+import numpy as np
+
+from corpus import Corpus
+
+HERE = Path(__file__).parent
+UNIT = 4096  # Parts of a log-odds; the same constant stands in trees.ts.
+FULL = 256
+
+COMMON = dict(
+    objective="cross_entropy",
+    learning_rate=0.1,
+    num_leaves=31,
+    min_data_in_leaf=60,
+    feature_fraction=0.4,
+    bagging_fraction=0.7,
+    bagging_freq=1,
+    lambda_l2=5,
+    max_bin=63,  # Thresholds are packed as one byte.
+    use_missing=False,
+    deterministic=True,
+    force_row_wise=True,
+    num_threads=2,
+    seed=1,
+    verbose=-1,
+)
+FIRST_ROUNDS = 200
+SECOND_ROUNDS = 150
+
+
+def train(corpus, x, pages, rounds):
+    rows = corpus.rows_of(pages) & corpus.usable
+    data = lgb.Dataset(x[rows], np.clip(corpus.labels[rows], 0, 1), weight=corpus.weights[rows])
+    return lgb.train(COMMON, data, rounds)
+
+
+def context_features(corpus, scores, name):
+    """Asks the product's own code for the second model's features."""
+    scores_file = corpus.folder / f"{name}.i32"
+    out = corpus.folder / f"{name}.f32"
+    np.round(scores * FULL).astype(np.int32).tofile(scores_file)
+    command = ["node", "-C", "source", str(HERE / "context.ts"), str(corpus.source), str(scores_file), str(out)]
+    subprocess.run(command, check=True)
+    names = json.loads(Path(f"{out}.json").read_text())
+    return np.fromfile(out, np.float32).reshape(-1, len(names))
+
+
+def cross_validate(corpus):
+    folds = range(corpus.folds)
+    scores = {}  # (fold of the pages, other fold left out) -> scores
+    for a, b in itertools.combinations(folds, 2):
+        model = train(corpus, corpus.features, (corpus.fold != a) & (corpus.fold != b), FIRST_ROUNDS)
+        for own, other in ((a, b), (b, a)):
+            rows = corpus.rows_of(corpus.fold == own)
+            scores[own, other] = model.predict(corpus.features[rows], num_threads=2)
+    first = np.zeros(len(corpus.labels))
+    second = np.zeros(len(corpus.labels))
+    for held in folds:
+        rows = corpus.rows_of(corpus.fold == held)
+        model = train(corpus, corpus.features, corpus.fold != held, FIRST_ROUNDS)
+        first[rows] = model.predict(corpus.features[rows], num_threads=2)
+        seen = np.zeros(len(corpus.labels))
+        seen[rows] = first[rows]
+        for other in folds:
+            if other != held:
+                seen[corpus.rows_of(corpus.fold == other)] = scores[other, held]
+        x = np.concatenate([corpus.features, context_features(corpus, seen, f"held{held}")], 1)
+        model = train(corpus, x, corpus.fold != held, SECOND_ROUNDS)
+        second[rows] = model.predict(x[rows], num_threads=2)
+    np.save(corpus.folder / "first.npy", first)
+    np.save(corpus.folder / "second.npy", second)
+    corpus.report("first model", corpus.choose(first))
+    corpus.report("both models", corpus.choose(second))
+
+
+def train_all(corpus, out):
+    everything = np.ones(len(corpus.fold), bool)
+    scores = np.zeros(len(corpus.labels))
+    for held in range(corpus.folds):
+        model = train(corpus, corpus.features, corpus.fold != held, FIRST_ROUNDS)
+        rows = corpus.rows_of(corpus.fold == held)
+        scores[rows] = model.predict(corpus.features[rows], num_threads=2)
+    corpus.report("first model", corpus.choose(scores))
+    first = train(corpus, corpus.features, everything, FIRST_ROUNDS)
+    x = np.concatenate([corpus.features, context_features(corpus, scores, "context")], 1)
+    second = train(corpus, x, everything, SECOND_ROUNDS)
+    write_weights(out, pack(first), pack(second), json.loads((corpus.folder / "lexicon.json").read_text()))
+
+
+def pack(model):
+    """The bytes that trees.ts reads."""
+    dump = model.dump_model()
+    trees = [tree["tree_structure"] for tree in dump["tree_info"]]
+    thresholds = [set() for _ in range(dump["max_feature_idx"] + 1)]
+    for tree in trees:
+        for node in inner_nodes(tree):
+            thresholds[node["split_feature"]].add(float_below(node["threshold"]))
+    tables = [sorted(values) for values in thresholds]
+    out = bytearray(struct.pack("<H", len(tables)))
+    for table in tables:
+        out += struct.pack(f"<B{len(table)}f", len(table), *table)
+    out += struct.pack("<H", len(trees))
+    for tree in trees:
+        nodes = inner_nodes(tree)
+        place = {node["split_index"]: at for at, node in enumerate(nodes)}
+        leaves = []
+
+        def child(node):
+            if "split_index" in node:
+                return place[node["split_index"]]
+            leaves.append(round(node["leaf_value"] * UNIT))
+            return -len(leaves)
+
+        out += struct.pack("<B", len(nodes) + 1)
+        for node in nodes:
+            index = tables[node["split_feature"]].index(float_below(node["threshold"]))
+            out += struct.pack("<HBbb", node["split_feature"], index, child(node["left_child"]), child(node["right_child"]))
+        if not nodes:
+            child(tree)
+        out += struct.pack(f"<{len(leaves)}h", *leaves)
+    return bytes(out)
+
+
+def inner_nodes(tree):
+    nodes, stack = [], [tree]
+    while stack:
+        node = stack.pop()
+        if "split_index" not in node:
+            continue
+        nodes.append(node)
+        stack += [node["right_child"], node["left_child"]]
+    return nodes
+
+
+def float_below(value):
+    """The greatest 32-bit float that is at most the value: features are such floats, so `<=` decides alike."""
+    near = np.float32(value)
+    return float(near if near <= value else np.nextafter(near, np.float32(-np.inf)))
+
+
+def write_weights(path, first, second, lexicon):
+    def words(pairs):
+        return " ".join(f"{word} {weight}" for word, weight in pairs)
+
+    text = "// Made by training/train.py; training/README.md tells from what and how good it is.\n"
+    for name, value in (
+        ("CLASS_WORDS", words(lexicon["classes"])),
+        ("LEAD_WORDS", words(lexicon["words"])),
+        ("FIRST_TREES", base64.b64encode(first).decode()),
+        ("SECOND_TREES", base64.b64encode(second).decode()),
+    ):
+        text += f"export const {name}: string =\n  '{value}';\n"
+    Path(path).write_text(text)
+    print(f"{path}: {len(text)} bytes, trees {len(first)} + {len(second)}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("dump", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--folds", action="store_true")
+    options = parser.parse_args()
+    corpus = Corpus(options.corpus, options.dump)
+    if options.folds:
+        cross_validate(corpus)
+    if options.out:
+        train_all(corpus, options.out)
+
+
+if __name__ == "__main__":
+    main()
