@@ -134,3 +134,21 @@ test('takes a hundred thousand open blocks in its stride', () => {
   });
   expect(article.blocks.length).toBeGreaterThan(100_000);
 });
+
+test('code holds text alone, whatever is open around it', () => {
+  const { blocks, marks, text } = build((b) => {
+    b.openMark({ type: 'strong' });
+    b.open({ type: 'code' });
+    b.text('one ');
+    b.openMark({ type: 'link', url: 'https://example.org/' });
+    b.atom({ type: 'image', url: 'https://example.org/a.png' });
+    b.text('two');
+    b.closeMark();
+    b.close();
+    b.text('bold');
+    b.closeMark();
+  });
+  expect(text).toBe('one two\n\nbold');
+  expect(blocks.map((block) => block.type)).toEqual(['code', 'paragraph']);
+  expect(marks).toEqual([{ type: 'strong', start: 9, end: 13 }]);
+});

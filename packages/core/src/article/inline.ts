@@ -112,7 +112,9 @@ export class InlineBuffer {
     }
   }
 
+  /** An image or footnote reference; code is text alone and holds none. */
   atom(content: MarkContent): void {
+    if (this.#literal) return;
     this.#append(ATOM);
     this.#point(this.#length - 1, content);
   }
@@ -121,7 +123,12 @@ export class InlineBuffer {
     this.#done.push({ start, end: start + 1, order: this.#order++, depth: this.#open.length, content });
   }
 
+  /** Opens a mark; in code it is none, there marks are colours. */
   openMark(content: MarkContent): void {
+    if (this.#literal) {
+      this.#open.push(null);
+      return;
+    }
     const start = this.#length;
     const depth = this.#open.length;
     const isPlain = PLAIN_MARKS.has(content.type);
