@@ -1,0 +1,1 @@
+export { parseHtml as parse } from '@lede/core';

@@ -1,0 +1,1 @@
+export { parseMarkdown as parse } from '@lede/core';

@@ -1,0 +1,1 @@
+export { parseText as parse } from '@lede/core';

@@ -1,0 +1,126 @@
+/** What the command line can say. One table drives parsing, `--help`, the completions and the man page. */
+
+/** One option. `value` names its argument; an option without one is a switch. */
+export interface OptionSpec {
+  name: string;
+  short?: string;
+  value?: string;
+  help: string;
+}
+
+export const OPTIONS = [
+  { name: 'text', help: 'print the article as plain text' },
+  { name: 'markdown', help: 'print it as Markdown' },
+  { name: 'html', help: 'print it as HTML' },
+  { name: 'json', help: 'print the document: blocks, marks, sentences, metadata' },
+  { name: 'width', short: 'w', value: 'COLUMNS', help: 'columns of text, 20 to 200; 0 prints without wrapping' },
+  { name: 'media-type', short: 't', value: 'TYPE', help: 'what the input is: text/plain, text/markdown, text/html' },
+  { name: 'url', value: 'URL', help: 'where the input came from; relative links start there' },
+  { name: 'everything', help: 'keep every block of a web page, navigation included' },
+  { name: 'help', short: 'h', help: 'show this help' },
+  { name: 'version', short: 'V', help: 'show the version' },
+] as const satisfies readonly OptionSpec[];
+
+export type OptionName = (typeof OPTIONS)[number]['name'];
+export type PrintFormat = 'text' | 'markdown' | 'html' | 'json';
+
+const FORMATS: readonly PrintFormat[] = ['text', 'markdown', 'html', 'json'];
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+};
+/** Narrower than this a word a line is left; wider than this no eye follows. */
+const MIN_WIDTH = 20;
+const MAX_WIDTH = 200;
+
+/** A command line that makes sense. */
+export interface Options {
+  /** Files; `-` is standard input. Empty: standard input when it is piped. */
+  inputs: string[];
+  /** What to print; absent: read on a terminal, print text elsewhere. */
+  format?: PrintFormat;
+  /** Columns; 0 for no wrapping. */
+  width?: number;
+  mediaType?: string;
+  url?: string;
+  everything: boolean;
+}
+
+export type ParsedArguments =
+  | { kind: 'help' | 'version' }
+  | { kind: 'read'; options: Options }
+  | { kind: 'usage'; message: string };
+
+/**
+ * Reads the arguments after the program's name. `--name value` and `--name=value` are the same, short
+ * switches may be joined (`-hV`), and after `--` everything is a file.
+ */
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  const given = new Map<OptionName, string>();
+  const inputs: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string; // in range
+    if (arg === '--') {
+      inputs.push(...args.slice(i + 1));
+      break;
+    }
+    if (arg === '-' || !arg.startsWith('-')) {
+      inputs.push(arg);
+      continue;
+    }
+    const [names, attached] = splitOption(arg);
+    for (const [at, name] of names.entries()) {
+      const spec = OPTIONS.find((option) => matches(option, name));
+      if (!spec) return usage(`unknown option ${name}`);
+      const last = at === names.length - 1;
+      if (!('value' in spec)) {
+        if (last && attached !== undefined) return usage(`${name} takes no value`);
+        given.set(spec.name, '');
+      } else {
+        const value = last ? (attached ?? args[++i]) : undefined;
+        if (value === undefined) return usage(`${name} needs a value: ${spec.value}`);
+        given.set(spec.name, value);
+      }
+    }
+  }
+  if (given.has('help')) return { kind: 'help' };
+  if (given.has('version')) return { kind: 'version' };
+  return readOptions(given, inputs);
+}
+
+function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): ParsedArguments {
+  const formats = FORMATS.filter((format) => given.has(format));
+  if (formats.length > 1) return usage(`--${formats[0]} and --${formats[1]} exclude each other`);
+  const options: Options = { inputs, everything: given.has('everything') };
+  const [format] = formats;
+  if (format) options.format = format;
+  const width = given.get('width');
+  if (width !== undefined) {
+    options.width = Number(width);
+    const sensible = options.width === 0 || (options.width >= MIN_WIDTH && options.width <= MAX_WIDTH);
+    if (!/^\d+$/.test(width) || !sensible) {
+      return usage(`--width is ${JSON.stringify(width)}, not 0 or ${MIN_WIDTH} to ${MAX_WIDTH}`);
+    }
+  }
+  const mediaType = given.get('media-type');
+  if (mediaType !== undefined) options.mediaType = MEDIA_TYPES[mediaType] ?? mediaType;
+  const url = given.get('url');
+  if (url !== undefined) options.url = url;
+  return { kind: 'read', options };
+}
+
+/** `--name=value` to its name and value; `-abc` to three names. */
+function splitOption(arg: string): [names: string[], attached: string | undefined] {
+  if (!arg.startsWith('--')) return [Array.from(arg.slice(1), (letter) => `-${letter}`), undefined];
+  const equals = arg.indexOf('=');
+  return equals < 0 ? [[arg], undefined] : [[arg.slice(0, equals)], arg.slice(equals + 1)];
+}
+
+function matches(option: OptionSpec, name: string): boolean {
+  return name === `--${option.name}` || (option.short !== undefined && name === `-${option.short}`);
+}
+
+function usage(message: string): ParsedArguments {
+  return { kind: 'usage', message };
+}

@@ -1,0 +1,44 @@
+import type { Article, parse, ParseOptions, ParseResult } from '@lede/core';
+import type { Options } from './cli/options.ts';
+import { mediaTypeOfName } from './cli/media-type.ts';
+import { MAX_INPUT, readFile, readStandardInput } from './cli/read-input.ts';
+
+export type OpenResult = { ok: true; article: Article } | { ok: false; message: string };
+
+/** Reads one input (`-` is standard input) and parses it. The message of a failure fits on one line. */
+export async function openInput(input: string, options: Options): Promise<OpenResult> {
+  const read = input === '-' ? await readStandardInput() : readFile(input);
+  const name = input === '-' ? 'standard input' : input;
+  if (!read.ok) return { ok: false, message: `${name}: ${read.message}` };
+  const result = await parseBytes(read.bytes, parseOptions(input, options));
+  if (result.ok) return result;
+  return { ok: false, message: `${name}: ${result.error.message} (${result.error.code})` };
+}
+
+function parseOptions(input: string, options: Options): ParseOptions {
+  const known: ParseOptions = { maxSize: MAX_INPUT };
+  const mediaType = options.mediaType ?? mediaTypeOfName(input);
+  if (mediaType !== undefined) known.mediaType = mediaType;
+  if (options.url !== undefined) known.url = options.url;
+  if (options.everything) known.content = 'everything';
+  return known;
+}
+
+/** Parses with the parser of one format alone where the format is known, so that no other is loaded. */
+async function parseBytes(bytes: Uint8Array, options: ParseOptions): Promise<ParseResult> {
+  const parser = await parserFor(options.mediaType);
+  return parser.parse(bytes, options);
+}
+
+function parserFor(mediaType: string | undefined): Promise<{ parse: typeof parse }> {
+  switch (mediaType) {
+    case 'text/plain':
+      return import('./chunks/parse-text.ts');
+    case 'text/markdown':
+      return import('./chunks/parse-markdown.ts');
+    case 'text/html':
+      return import('./chunks/parse-html.ts');
+    default:
+      return import('./chunks/parse-any.ts');
+  }
+}

@@ -1,0 +1,69 @@
+import process from 'node:process';
+import type { ReadStream } from 'node:tty';
+import type { Article } from '@lede/core';
+import type { Mounted } from './chunks/ink.tsx';
+import { createKeymap } from './reader/keymap.ts';
+import { openArticle } from './reader/start.ts';
+import type { Effect } from './reader/state.ts';
+import { Store } from './reader/store.ts';
+import { colorDepth } from './terminal/color.ts';
+import { TerminalSession } from './terminal/session.ts';
+import { createPainter } from './theme/painter.ts';
+import { THEMES } from './theme/themes.ts';
+import { drawFrame } from './view/frame.ts';
+
+export interface ReadOptions {
+  /** Columns of a line of text. */
+  measure?: number;
+}
+
+/**
+ * Shows an article full screen until the reader quits. The first frame is painted here, as plain text,
+ * because loading Ink takes longer than everything before it; Ink then draws the same frame over it.
+ */
+export async function readArticle(article: Article, keyboard: ReadStream, options: ReadOptions): Promise<void> {
+  const session = new TerminalSession(keyboard, process.stdout);
+  const [theme] = THEMES;
+  if (!theme) throw new Error('there is no theme');
+  const painter = createPainter({ theme, depth: colorDepth(process.env) });
+  const { promise: quit, resolve: end } = Promise.withResolvers<void>();
+  let mounted: Mounted | undefined;
+
+  const perform = (effect: Effect): void => {
+    if (effect.type === 'quit') end();
+    else if (effect.type === 'suspend') session.suspend();
+    else mounted?.redraw();
+  };
+  const store = new Store(openArticle(article, session.size, options.measure), {
+    keymap: createKeymap(),
+    draw: (state) => drawFrame(state, painter),
+    perform,
+  });
+  session.onResume = () => {
+    store.resize(session.size);
+    mounted?.redraw();
+  };
+  // Before Ink listens: its own redraw then finds the frame of the new size.
+  process.stdout.on('resize', () => {
+    store.resize(session.size);
+    mounted?.flush();
+  });
+  session.keys.onReport = (report) => {
+    if (report.type === 'key') store.press([report.name]);
+  };
+  session.start(store.frame().join('\r\n') + HOME);
+
+  const { mount } = await import('./chunks/ink.tsx');
+  // The key stream is all that Ink needs of a terminal's input.
+  mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
+  try {
+    await Promise.race([quit, mounted.ended]);
+  } catch (error) {
+    session.crash(error);
+  }
+  session.leave();
+  mounted.unmount();
+  keyboard.destroy();
+}
+
+const HOME = '\u001B[H';

@@ -1,0 +1,99 @@
+import { HELP_ROWS } from './help-rows.ts';
+import { jumpHeading, jumpParagraph, jumpSentence } from './jump.ts';
+import type { CommandName } from './key-table.ts';
+import {
+  chooseInList,
+  closeList,
+  endFilter,
+  eraseAllInFilter,
+  eraseInFilter,
+  moveInList,
+  openOutline,
+  pageInList,
+  startFilter,
+} from './list.ts';
+import { scroll, scrollHalves, scrollPages, toEnd, toPercent, toStart } from './move.ts';
+import {
+  acceptSearch,
+  cancelSearch,
+  clearSearch,
+  eraseAllInSearch,
+  eraseInSearch,
+  eraseWordInSearch,
+  nextMatch,
+  openSearch,
+} from './search.ts';
+import { bodyRows, type Effect, say, type State } from './state.ts';
+
+/** What a command does; `count` is the number typed before it, `null` for none. */
+type Command = (state: State, count: number | null) => State;
+
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  'line-down': (state, count) => scroll(state, count ?? 1),
+  'line-up': (state, count) => scroll(state, -(count ?? 1)),
+  'half-down': (state, count) => scrollHalves(state, count ?? 1),
+  'half-up': (state, count) => scrollHalves(state, -(count ?? 1)),
+  'page-down': (state, count) => scrollPages(state, count ?? 1),
+  'page-up': (state, count) => scrollPages(state, -(count ?? 1)),
+  top: toStart,
+  bottom: toEnd,
+  percent: (state, count) => (count === null ? say(state, 'Type a number first: 50%') : toPercent(state, count)),
+  'next-paragraph': (state, count) => jumpParagraph(state, count ?? 1),
+  'previous-paragraph': (state, count) => jumpParagraph(state, -(count ?? 1)),
+  'next-sentence': (state, count) => jumpSentence(state, count ?? 1),
+  'previous-sentence': (state, count) => jumpSentence(state, -(count ?? 1)),
+  'next-heading': (state, count) => jumpHeading(state, count ?? 1),
+  'previous-heading': (state, count) => jumpHeading(state, -(count ?? 1)),
+
+  search: openSearch,
+  'next-match': (state, count) => nextMatch(state, count ?? 1),
+  'previous-match': (state, count) => nextMatch(state, -(count ?? 1)),
+  clear: clearSearch,
+  'search-accept': acceptSearch,
+  'search-cancel': cancelSearch,
+  'search-next': (state) => nextMatch(state, 1),
+  'search-previous': (state) => nextMatch(state, -1),
+  'search-erase': eraseInSearch,
+  'search-erase-word': eraseWordInSearch,
+  'search-erase-all': eraseAllInSearch,
+
+  outline: openOutline,
+  'list-down': (state, count) => moveInList(state, count ?? 1),
+  'list-up': (state, count) => moveInList(state, -(count ?? 1)),
+  'list-page-down': (state) => pageInList(state, 1),
+  'list-page-up': (state) => pageInList(state, -1),
+  'list-top': (state) => moveInList(state, -Number.MAX_SAFE_INTEGER),
+  'list-bottom': (state) => moveInList(state, Number.MAX_SAFE_INTEGER),
+  'list-choose': (state) => chooseInList(state, runCommand),
+  'list-filter': startFilter,
+  'list-close': closeList,
+  'filter-erase': eraseInFilter,
+  'filter-erase-all': eraseAllInFilter,
+  'filter-end': endFilter,
+
+  help: (state) => ({ ...state, mode: { kind: 'help', scroll: 0 } }),
+  'help-down': (state, count) => scrollHelp(state, count ?? 1),
+  'help-up': (state, count) => scrollHelp(state, -(count ?? 1)),
+  'help-page-down': (state) => scrollHelp(state, bodyRows(state) - 1),
+  'help-page-up': (state) => scrollHelp(state, 1 - bodyRows(state)),
+  'help-close': (state) => ({ ...state, mode: { kind: 'read' } }),
+
+  redraw: (state) => ask(state, { type: 'redraw' }),
+  suspend: (state) => ask(state, { type: 'suspend' }),
+  quit: (state) => ask(state, { type: 'quit' }),
+};
+
+/** The state after a command. */
+export function runCommand(state: State, command: CommandName, count: number | null = null): State {
+  return COMMANDS[command](state, count);
+}
+
+function ask(state: State, effect: Effect): State {
+  return { ...state, effects: [...state.effects, effect] };
+}
+
+function scrollHelp(state: State, lines: number): State {
+  if (state.mode.kind !== 'help') return state;
+  const last = Math.max(0, HELP_ROWS.length + 1 - bodyRows(state));
+  return { ...state, mode: { kind: 'help', scroll: Math.max(0, Math.min(last, state.mode.scroll + lines)) } };
+}

@@ -1,0 +1,124 @@
+/**
+ * Every key of the reader, as data: what it is called, what it does, where it works. Dispatch, the help
+ * window, the palette, the README and the configuration file all go by this table.
+ *
+ * A key is a character (`j`, `G`, `/`) or a name: `Space`, `Enter`, `Esc`, `Tab`, `Shift-Tab`, `Backspace`,
+ * `Up`, `Down`, `Left`, `Right`, `PageUp`, `PageDown`, `Home`, `End`, `Delete`, `F1`; `^D` is Control and D,
+ * `Alt-x` is Alt and x. Keys of a sequence stand apart: `g g`.
+ */
+export interface KeyBinding {
+  command: string;
+  keys: readonly string[];
+  /** What it does, as help says it. */
+  help: string;
+}
+
+/** Bindings that work together. `mode` says in what situation; `read` is the article itself. */
+export interface KeyGroup {
+  title: string;
+  mode: KeyMode;
+  bindings: readonly KeyBinding[];
+}
+
+export type KeyMode = 'read' | 'search' | 'list' | 'filter' | 'help';
+
+export const KEY_TABLE = [
+  {
+    title: 'Moving',
+    mode: 'read',
+    bindings: [
+      { command: 'line-down', keys: ['j', 'Down', 'Enter', '^E'], help: 'down a line' },
+      { command: 'line-up', keys: ['k', 'Up', '^Y'], help: 'up a line' },
+      { command: 'half-down', keys: ['d', '^D'], help: 'down half a page' },
+      { command: 'half-up', keys: ['u', '^U'], help: 'up half a page' },
+      { command: 'page-down', keys: ['Space', 'f', 'PageDown', '^F'], help: 'down a page; two lines stay' },
+      { command: 'page-up', keys: ['b', 'PageUp', '^B'], help: 'up a page' },
+      { command: 'top', keys: ['g g', 'Home'], help: 'to the start' },
+      { command: 'bottom', keys: ['G', 'End'], help: 'to the end' },
+      { command: 'percent', keys: ['%'], help: 'to a percentage: 50%' },
+      { command: 'next-paragraph', keys: ['}'], help: 'to the next paragraph' },
+      { command: 'previous-paragraph', keys: ['{'], help: 'to the paragraph before' },
+      { command: 'next-sentence', keys: [')'], help: 'to the next sentence' },
+      { command: 'previous-sentence', keys: ['('], help: 'to the sentence before' },
+      { command: 'next-heading', keys: [']'], help: 'to the next heading' },
+      { command: 'previous-heading', keys: ['['], help: 'to the heading before' },
+    ],
+  },
+  {
+    title: 'Finding',
+    mode: 'read',
+    bindings: [
+      { command: 'search', keys: ['/'], help: 'search while you type' },
+      { command: 'next-match', keys: ['n'], help: 'to the next match' },
+      { command: 'previous-match', keys: ['N'], help: 'to the match before' },
+      { command: 'clear', keys: ['Esc'], help: 'drop the search and its marks' },
+      { command: 'outline', keys: ['t'], help: 'outline' },
+    ],
+  },
+  {
+    title: 'The reader',
+    mode: 'read',
+    bindings: [
+      { command: 'help', keys: ['?', 'F1'], help: 'these keys' },
+      { command: 'redraw', keys: ['^L'], help: 'draw the screen anew' },
+      { command: 'suspend', keys: ['^Z'], help: 'stop; `fg` comes back' },
+      { command: 'quit', keys: ['q', 'Z Z', '^C'], help: 'quit' },
+    ],
+  },
+  {
+    title: 'While searching',
+    mode: 'search',
+    bindings: [
+      { command: 'search-accept', keys: ['Enter'], help: 'stay at the match' },
+      { command: 'search-cancel', keys: ['Esc', '^C'], help: 'back to where the search began' },
+      { command: 'search-next', keys: ['Down', '^N'], help: 'to the next match' },
+      { command: 'search-previous', keys: ['Up', '^P'], help: 'to the match before' },
+      { command: 'search-erase', keys: ['Backspace', '^H'], help: 'erase a character' },
+      { command: 'search-erase-word', keys: ['^W', 'Alt-Backspace'], help: 'erase a word' },
+      { command: 'search-erase-all', keys: ['^U'], help: 'erase all' },
+    ],
+  },
+  {
+    title: 'In a list',
+    mode: 'list',
+    bindings: [
+      { command: 'list-down', keys: ['j', 'Down', '^N'], help: 'down' },
+      { command: 'list-up', keys: ['k', 'Up', '^P'], help: 'up' },
+      { command: 'list-page-down', keys: ['Space', 'PageDown', '^D', '^F'], help: 'down a page' },
+      { command: 'list-page-up', keys: ['b', 'PageUp', '^U', '^B'], help: 'up a page' },
+      { command: 'list-top', keys: ['g g', 'Home'], help: 'to the first' },
+      { command: 'list-bottom', keys: ['G', 'End'], help: 'to the last' },
+      { command: 'list-choose', keys: ['Enter'], help: 'go there' },
+      { command: 'list-filter', keys: ['/'], help: 'filter while you type' },
+      { command: 'list-close', keys: ['Esc', 'q', 't', '^C'], help: 'close' },
+    ],
+  },
+  {
+    title: 'While filtering a list',
+    mode: 'filter',
+    bindings: [
+      { command: 'list-down', keys: ['Down', '^N'], help: 'down' },
+      { command: 'list-up', keys: ['Up', '^P'], help: 'up' },
+      { command: 'list-choose', keys: ['Enter'], help: 'go there' },
+      { command: 'filter-erase', keys: ['Backspace', '^H'], help: 'erase a character' },
+      { command: 'filter-erase-all', keys: ['^U', '^W'], help: 'erase all' },
+      { command: 'filter-end', keys: ['Esc', '^C'], help: 'back to the whole list' },
+    ],
+  },
+  {
+    title: 'In help',
+    mode: 'help',
+    bindings: [
+      { command: 'help-down', keys: ['j', 'Down', 'Enter'], help: 'down a line' },
+      { command: 'help-up', keys: ['k', 'Up'], help: 'up a line' },
+      { command: 'help-page-down', keys: ['Space', 'f', 'd', 'PageDown', '^D', '^F'], help: 'down a page' },
+      { command: 'help-page-up', keys: ['b', 'u', 'PageUp', '^U', '^B'], help: 'up a page' },
+      { command: 'help-close', keys: ['Esc', 'q', '?', 'F1', '^C'], help: 'close' },
+    ],
+  },
+] as const satisfies readonly KeyGroup[];
+
+/** The same table, typed for looking through it. */
+export const KEY_GROUPS: readonly KeyGroup[] = KEY_TABLE;
+
+export type CommandName = (typeof KEY_TABLE)[number]['bindings'][number]['command'];

@@ -1,0 +1,96 @@
+import type { CommandName } from './key-table.ts';
+import { lastAtOrBefore } from './contents.ts';
+import { pointOf, showAtTop } from './move.ts';
+import { bodyRows, type ListItem, type ListMode, say, type State } from './state.ts';
+
+/** Rows of the window that are not items: its title. */
+const TITLE_ROWS = 1;
+
+/** Opens the outline with the current section selected. */
+export function openOutline(state: State): State {
+  const headings = state.contents.headings();
+  if (headings.length === 0) return say(state, 'The article has no headings');
+  const least = Math.min(...new Set(headings.map(({ depth }) => depth)));
+  const items = headings.map(({ text, depth, offset }): ListItem => {
+    return { label: text, indent: depth - least, choose: { type: 'go', offset } };
+  });
+  const selected = lastAtOrBefore(
+    headings.map(({ offset }) => offset),
+    pointOf(state),
+  );
+  return openList(state, { title: 'Outline', items, selected: Math.max(0, selected), typing: false });
+}
+
+export function openList(state: State, list: Pick<ListMode, 'title' | 'items' | 'selected' | 'typing'>): State {
+  return { ...state, mode: { kind: 'list', filter: '', ...list } };
+}
+
+/** The items that match the filter: each of its words occurs in the label. */
+export function shownItems({ items, filter }: ListMode): readonly ListItem[] {
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return items;
+  return items.filter(({ label }) => {
+    const text = label.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Rows for items in the window. */
+export function listRows(state: Pick<State, 'size'>): number {
+  return Math.max(1, bodyRows(state) - TITLE_ROWS);
+}
+
+export function moveInList(state: State, by: number): State {
+  return inList(state, (list) => {
+    const last = Math.max(0, shownItems(list).length - 1);
+    return { ...list, selected: Math.max(0, Math.min(last, list.selected + by)) };
+  });
+}
+
+export function pageInList(state: State, pages: number): State {
+  return moveInList(state, pages * Math.max(1, listRows(state) - 1));
+}
+
+export function startFilter(state: State): State {
+  return inList(state, (list) => ({ ...list, typing: true }));
+}
+
+export function typeInFilter(state: State, typed: string): State {
+  return inList(state, (list) => ({ ...list, filter: list.filter + typed, selected: 0 }));
+}
+
+export function eraseInFilter(state: State): State {
+  return inList(state, (list) =>
+    list.filter === ''
+      ? { ...list, typing: false }
+      : { ...list, filter: Array.from(list.filter).slice(0, -1).join(''), selected: 0 },
+  );
+}
+
+export function eraseAllInFilter(state: State): State {
+  return inList(state, (list) => ({ ...list, filter: '', selected: 0 }));
+}
+
+export function endFilter(state: State): State {
+  return inList(state, (list) => ({ ...list, filter: '', typing: false, selected: 0 }));
+}
+
+export function closeList(state: State): State {
+  return { ...state, mode: { kind: 'read' } };
+}
+
+/** Does what the selected item is for. */
+export function chooseInList(state: State, run: (state: State, command: CommandName) => State): State {
+  if (state.mode.kind !== 'list') return state;
+  const item = shownItems(state.mode)[state.mode.selected];
+  if (!item) return state;
+  const reading: State = { ...state, mode: { kind: 'read' } };
+  return item.choose.type === 'go' ? showAtTop(reading, item.choose.offset) : run(reading, item.choose.command);
+}
+
+function inList(state: State, change: (list: ListMode) => ListMode): State {
+  return state.mode.kind === 'list' ? { ...state, mode: change(state.mode) } : state;
+}

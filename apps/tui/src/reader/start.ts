@@ -1,0 +1,41 @@
+import type { Article } from '@lede/core';
+import { Flow } from '../layout/flow.ts';
+import { DEFAULT_MEASURE } from '../layout/options.ts';
+import type { Size } from '../terminal/session.ts';
+import { contentsOf } from './contents.ts';
+import { keepPlace } from './move.ts';
+import type { State } from './state.ts';
+
+/** Words a minute that the minutes left go by: the mean for silent reading of prose (Brysbaert 2019). */
+export const WORDS_PER_MINUTE = 238;
+
+/** The state in which an article opens: at its start. */
+export function openArticle(article: Article, size: Size, measure: number = DEFAULT_MEASURE): State {
+  const contents = contentsOf(article);
+  const flow = new Flow(article, { columns: size.columns, measure });
+  return {
+    article,
+    contents,
+    size,
+    flow,
+    measure,
+    top: flow.start(),
+    anchor: -1,
+    point: null,
+    mode: { kind: 'read' },
+    pending: [],
+    count: null,
+    search: null,
+    message: null,
+    effects: [],
+  };
+}
+
+/** The state on a terminal of another size: the text at the top stays there. */
+export function resize(state: State, size: Size): State {
+  const flow =
+    size.columns === state.size.columns
+      ? state.flow
+      : new Flow(state.article, { ...state.flow.options, columns: size.columns });
+  return keepPlace({ ...state, size, flow });
+}

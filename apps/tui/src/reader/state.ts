@@ -1,0 +1,103 @@
+import type { Article } from '@lede/core';
+import type { Flow } from '../layout/flow.ts';
+import type { Position } from '../layout/position.ts';
+import type { Size } from '../terminal/session.ts';
+import type { CommandName } from './key-table.ts';
+import type { Contents } from './contents.ts';
+import type { Matches } from './matches.ts';
+
+/** Where the reader is: what stands at the top of the screen, and the point that commands act on. */
+export interface Place {
+  top: Position;
+  point: number | null;
+}
+
+/** A search, and where it stands. */
+export interface Search {
+  query: string;
+  matches: Matches;
+  /** Index of the current match; -1 where there is none. */
+  current: number;
+}
+
+/** A row of a list window. */
+export interface ListItem {
+  label: string;
+  /** Levels to the right. */
+  indent: number;
+  /** Shown at the right end, faint. */
+  detail?: string;
+  /** What choosing it does. */
+  choose: Choice;
+}
+
+export type Choice = { type: 'go'; offset: number } | { type: 'command'; command: CommandName };
+
+/** A window that lists things to choose from. */
+export interface ListMode {
+  kind: 'list';
+  title: string;
+  items: readonly ListItem[];
+  /** Only the items that match it are shown. */
+  filter: string;
+  /** Whether keys go to the filter. */
+  typing: boolean;
+  /** Index into the shown items. */
+  selected: number;
+}
+
+/** What the keys mean at the moment. */
+export type Mode =
+  | { kind: 'read' }
+  /** The search prompt; `from` is where the reader was, and where Esc returns to. */
+  | { kind: 'search'; text: string; from: Place; before: Search | null }
+  | ListMode
+  | { kind: 'help'; scroll: number };
+
+/** What a state change asks of the world; the store carries it out once. */
+export type Effect = { type: 'quit' } | { type: 'suspend' } | { type: 'redraw' };
+
+/** Everything that decides what is on the screen. Changed only by commands, each a pure function. */
+export interface State extends Place {
+  readonly article: Article;
+  readonly contents: Contents;
+  readonly size: Size;
+  /** The article's lines at this width; replaced when the width changes. */
+  readonly flow: Flow;
+  readonly measure: number;
+  readonly top: Position;
+  /**
+   * Offset that a change of width keeps at the top of the screen; -1 for the very top. It moves only when
+   * the reader does, so that resizing back and forth loses nothing.
+   */
+  readonly anchor: number;
+  /** Offset that commands act on, marked in the margin; `null`: the first line on the screen. */
+  readonly point: number | null;
+  readonly mode: Mode;
+  /** Keys of a sequence that is not complete (`g` of `g g`). */
+  readonly pending: readonly string[];
+  readonly count: number | null;
+  readonly search: Search | null;
+  /** Said in the status row until the next key. */
+  readonly message: Message | null;
+  /** Done once, then emptied. */
+  readonly effects: readonly Effect[];
+}
+
+export interface Message {
+  text: string;
+  isError: boolean;
+}
+
+/** Rows that show the article: all but the status row. */
+export function bodyRows(state: Pick<State, 'size'>): number {
+  return Math.max(1, state.size.rows - 1);
+}
+
+export function say(state: State, text: string): State {
+  return { ...state, message: { text, isError: false } };
+}
+
+export function complain(state: State, text: string): State {
+  return { ...state, message: { text, isError: true } };
+}

@@ -1,0 +1,25 @@
+import { cellWidth, graphemes } from '@lede/core';
+
+const ELLIPSIS = '…';
+const ASCII = /^[ -~]*$/;
+
+/** `text` in exactly `columns` columns: cut with an ellipsis, or filled with spaces. */
+export function fit(text: string, columns: number): string {
+  const cut = truncate(text, columns);
+  return cut + ' '.repeat(Math.max(0, columns - cellWidth(cut)));
+}
+
+/** `text` in at most `columns` columns; an ellipsis stands for what was cut. */
+export function truncate(text: string, columns: number): string {
+  if (ASCII.test(text)) return text.length <= columns ? text : columns < 1 ? '' : text.slice(0, columns - 1) + ELLIPSIS;
+  if (cellWidth(text) <= columns) return text;
+  if (columns < 1) return '';
+  let kept = '';
+  let width = 1;
+  for (const grapheme of graphemes(text)) {
+    width += cellWidth(grapheme);
+    if (width > columns) break;
+    kept += grapheme;
+  }
+  return kept + ELLIPSIS;
+}

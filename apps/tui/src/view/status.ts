@@ -1,0 +1,75 @@
+import { cellWidth } from '@lede/core';
+import { lastAtOrBefore } from '../reader/contents.ts';
+import { pointOf } from '../reader/move.ts';
+import { WORDS_PER_MINUTE } from '../reader/start.ts';
+import { bodyRows, type State } from '../reader/state.ts';
+import type { Painter } from '../theme/painter.ts';
+import { fit, truncate } from './fit.ts';
+
+const SEPARATOR = ' · ';
+/** The left part never gets less than this share of the row. */
+const LEFT_SHARE = 0.4;
+
+/** The last row: title and section, then the match, percent and minutes left; or a prompt, or a message. */
+export function statusRow(state: State, painter: Painter): string {
+  const { columns } = state.size;
+  const right = truncate(rightPart(state), Math.max(0, Math.floor(columns * (1 - LEFT_SHARE))));
+  const room = Math.max(0, columns - cellWidth(right) - 2);
+  const paint = state.message?.isError ? 'error' : 'status';
+  if (state.mode.kind === 'search') {
+    // The end of a long query is what is being typed.
+    const prompt = `/${state.mode.text}`;
+    const tail = cellWidth(prompt) < room ? prompt : `/…${endOf(state.mode.text, room - 3)}`;
+    return painter.chrome('prompt', fit(`${tail}▏`, room + 1)) + painter.chrome('status', `${right} `);
+  }
+  const left = state.message?.text ?? leftPart(state, room);
+  return painter.chrome(paint, ` ${fit(left, room)}`) + painter.chrome('status', `${right} `);
+}
+
+function leftPart(state: State, room: number): string {
+  const title = state.article.meta.title ?? state.article.meta.site ?? 'Untitled';
+  const section = sectionAt(state);
+  if (section === undefined || section === title) return title;
+  // A long title gives way to the section: the one is known by now, the other is where one is.
+  const least = Math.min(cellWidth(section), Math.floor(room / 2));
+  return truncate(title, room - least - SEPARATOR.length) + SEPARATOR + section;
+}
+
+function rightPart(state: State): string {
+  const typed = [state.count === null ? '' : String(state.count), ...state.pending].join('');
+  return [typed, matchPart(state), progressPart(state)].filter((part) => part !== '').join(SEPARATOR);
+}
+
+function matchPart({ search, mode }: State): string {
+  if (!search) return '';
+  if (search.matches.length === 0) return mode.kind === 'search' ? 'no match' : '';
+  return `${search.current + 1}/${search.matches.length}`;
+}
+
+function progressPart(state: State): string {
+  const rows = bodyRows(state);
+  const lines = state.flow.linesFrom(state.top, rows);
+  const last = lines.at(-1);
+  const progress = last ? state.flow.progress(last.position) : 1;
+  const minutes = (state.contents.words() * (1 - progress)) / WORDS_PER_MINUTE;
+  const percent = `${Math.floor(progress * 100)}%`;
+  if (progress >= 1) return percent;
+  return `${percent}${SEPARATOR}${minutes < 1 ? '<1' : Math.round(minutes)} min`;
+}
+
+/** Text of the heading that the reader is under. */
+export function sectionAt(state: State): string | undefined {
+  const headings = state.contents.headings();
+  const starts = headings.map(({ offset }) => offset);
+  return headings[lastAtOrBefore(starts, pointOf(state))]?.text;
+}
+
+function endOf(text: string, columns: number): string {
+  const characters = Array.from(text);
+  let width = 0;
+  let from = characters.length;
+  while (from > 0 && width + cellWidth(characters[from - 1] as string) <= columns) {
+    width += cellWidth(characters[--from] as string); // in range
+  }
+  return characters.slice(from).join('');
+}

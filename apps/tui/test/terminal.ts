@@ -1,0 +1,158 @@
+import process from 'node:process';
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { READER } from './build-once.ts';
+import { cellStyles, type Screen, screenOf } from './screen.ts';
+
+export interface TerminalOptions {
+  columns?: number;
+  rows?: number;
+  /** Added to a clean environment; `undefined` removes. */
+  env?: Record<string, string | undefined>;
+  cwd?: string;
+}
+
+export interface Exit {
+  code: number;
+  signal: number;
+}
+
+/** Generous, because other work shares the machine; a condition that holds is seen at once. */
+const TIMEOUT_MS = 10_000;
+
+interface Waiter {
+  holds: () => boolean;
+  resolve: () => void;
+}
+
+/**
+ * A real pseudo-terminal with the reader (or a shell command) in it, and a screen that shows what it draws.
+ * Everything waits for output, never for time.
+ */
+export class Terminal {
+  readonly pty: IPty;
+  readonly xterm: xterm.Terminal;
+  /** Everything that was written to the terminal. */
+  output = '';
+  exit: Exit | undefined;
+  readonly #waiters = new Set<Waiter>();
+
+  constructor(file: string, args: readonly string[], { columns = 80, rows = 24, env = {}, cwd }: TerminalOptions = {}) {
+    this.xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
+    this.pty = spawn(file, [...args], {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      env: clean({ PATH: process.env['PATH'], LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env }),
+      cwd: cwd ?? process.cwd(),
+    });
+    this.pty.onData((data) => {
+      this.output += data;
+      this.xterm.write(data, () => this.#check());
+    });
+    // The terminal answers queries, as a real one does.
+    this.xterm.onData((answer) => {
+      if (!this.exit) this.pty.write(answer);
+    });
+    this.pty.onExit(({ exitCode, signal = 0 }) => {
+      // What was written last may still be on its way to the screen.
+      this.xterm.write('', () => {
+        this.exit = { code: exitCode, signal };
+        this.#check();
+      });
+    });
+  }
+
+  /** The reader with arguments. */
+  static reader(args: readonly string[], options: TerminalOptions = {}): Terminal {
+    return new Terminal(process.execPath, [READER, ...args], options);
+  }
+
+  /** A line of shell, in which `$LEDE` starts the reader. */
+  static shell(script: string, options: TerminalOptions = {}): Terminal {
+    const LEDE = `${process.execPath} ${READER}`;
+    return new Terminal('/bin/sh', ['-c', script], { ...options, env: { LEDE, ...options.env } });
+  }
+
+  /** The screen as it stands. */
+  get screen(): Screen {
+    return screenOf(this.xterm);
+  }
+
+  get text(): string {
+    return this.screen.text;
+  }
+
+  get cursorVisible(): boolean {
+    return this.output.lastIndexOf('\u001B[?25h') >= this.output.lastIndexOf('\u001B[?25l');
+  }
+
+  press(keys: string): void {
+    this.pty.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.xterm.resize(columns, rows);
+    this.pty.resize(columns, rows);
+  }
+
+  /** Waits until the screen shows a text, wherever its lines break, or matches, or the condition holds. */
+  async until(wanted: string | RegExp | ((screen: Screen) => boolean)): Promise<Screen> {
+    const holds = (screen: Screen): boolean => {
+      if (typeof wanted === 'function') return wanted(screen);
+      return typeof wanted === 'string' ? flat(screen.text).includes(flat(wanted)) : wanted.test(screen.text);
+    };
+    await this.#wait(() => holds(this.screen), String(wanted));
+    return this.screen;
+  }
+
+  /** Waits until the process has ended and all it wrote is on the screen. */
+  async ended(): Promise<Exit> {
+    await this.#wait(() => this.exit !== undefined, 'the end of the process');
+    return this.exit as Exit; // just waited for
+  }
+
+  /** Styled text of a row, for looking at one thing. See `cellStyles`. */
+  styles(row: number): string {
+    return cellStyles(this.xterm, row);
+  }
+
+  /** Ends the process, whatever it does. */
+  close(): void {
+    if (!this.exit) this.pty.kill('SIGKILL');
+    this.xterm.dispose();
+  }
+
+  #check(): void {
+    for (const waiter of this.#waiters) {
+      if (!waiter.holds()) continue;
+      this.#waiters.delete(waiter);
+      waiter.resolve();
+    }
+  }
+
+  #wait(holds: () => boolean, what: string): Promise<void> {
+    if (holds()) return Promise.resolve();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const late = setTimeout(() => {
+      const end = this.exit ? `; it ended with ${JSON.stringify(this.exit)}` : '';
+      reject(new Error(`still waiting for ${what}${end}. The screen:\n${this.text}`));
+    }, TIMEOUT_MS);
+    this.#waiters.add({
+      holds,
+      resolve() {
+        clearTimeout(late);
+        resolve();
+      },
+    });
+    return promise;
+  }
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+function clean(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
