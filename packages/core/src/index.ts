@@ -26,6 +26,6 @@ export { DIAGNOSTIC_CODES, type DiagnosticCode, ERROR_CODES, type ErrorCode, typ
 export { parse, parseHtml, parseMarkdown, parseText } from './parse.ts';
 export type { ParseOptions, ParseResult } from './parse-with.ts';
 export { breakLines, breakLinesFrom } from './lines/break-lines.ts';
-export { cellWidth } from './lines/cell-width.ts';
+export { cellWidth, prefixWithin } from './lines/cell-width.ts';
 export { graphemes, graphemeEnd } from './lines/grapheme.ts';
 export type { BreakOptions, LineSpan } from './lines/line-span.ts';

@@ -1,75 +1,113 @@
-import { type Article, breakLines } from '@lede/core';
+import type { Article, Block } from '@lede/core';
+import { type LayoutContext, remember } from './context.ts';
+import { bodyLine, type BodyLine } from './fill.ts';
+import { frameOf } from './frame.ts';
+import { gapBetween } from './gap.ts';
 import type { Line } from './line.ts';
-import { DEFAULT_MEASURE, type LayoutOptions } from './options.ts';
-import type { Position } from './position.ts';
+import { LineCache } from './line-cache.ts';
+import type { LayoutOptions } from './options.ts';
+import { pageOf } from './page.ts';
+import { type Part, partsOf } from './parts.ts';
+import { comparePositions, type Position } from './position.ts';
+import { structureOf } from './structure.ts';
 import { Style } from './style.ts';
+import { type TitleBlock, titleBlockOf, titleLines } from './title-block.ts';
+import { unitAfter, unitAtOffset, unitBefore } from './unit-order.ts';
+import { type Room, unitLines } from './unit-lines.ts';
 
 /** A line with its position in the flow. */
 export interface PlacedLine extends Line {
   position: Position;
 }
 
+/** Lines kept laid out: some tens of screens. */
+const CACHED_LINES = 4000;
+/** More parts than any block has; keeps keys of the cache apart. */
+const MOST_PARTS = 2 ** 20;
+/** Columns of the rule that parts footnotes from the text. */
+const FOOTNOTE_RULE = 12;
+/** The title block, where no block of the article stands for it. */
+const TITLE = -1;
+
 /**
- * The article as lines at one width, laid out lazily: every method costs as much as the lines it touches.
+ * The article as lines at one width, laid out lazily: every method costs as much as the lines it touches,
+ * however long the article is. Only the constructor looks at every block once.
  */
 export class Flow {
   readonly article: Article;
   readonly options: LayoutOptions;
-  readonly #units: number[];
+  readonly #context: LayoutContext;
+  readonly #cache = new LineCache<PlacedLine>(CACHED_LINES);
+  readonly #title: TitleBlock | null;
 
   constructor(article: Article, options: LayoutOptions) {
     this.article = article;
     this.options = options;
-    this.#units = article.blocks.flatMap((_, i) => (article.blocks[i + 1]?.parent === i ? [] : [i]));
+    this.#context = {
+      article,
+      options,
+      structure: structureOf(article),
+      page: pageOf(options),
+      tables: new Map(),
+      parts: new Map(),
+      tokens: new Map(),
+    };
+    this.#title = titleBlockOf(this.#context);
   }
 
   /** The first line. */
   start(): Position {
-    return { block: this.#units[0] ?? -1, part: 0, line: 0 };
+    return { block: this.#firstUnit(), part: 0, line: 0 };
   }
 
   /** The last line. */
   end(): Position {
-    const block = this.#units.at(-1) ?? -1;
-    return { block, part: 0, line: this.#lines(block).length - 1 };
+    const last = unitBefore(this.article, this.#context.structure, this.article.blocks.length);
+    return this.#lastOf(last < 0 ? this.#firstUnit() : last);
   }
 
   /** Up to `count` lines from `position` on. */
   linesFrom(position: Position, count: number): PlacedLine[] {
     const found: PlacedLine[] = [];
-    for (
-      let unit = this.#units.indexOf(position.block), first = position.line;
-      found.length < count;
-      unit++, first = 0
-    ) {
-      const block = this.#units[unit];
-      if (block === undefined) break;
-      const lines = this.#lines(block);
-      for (let line = first; line < lines.length && found.length < count; line++) {
-        found.push({ ...(lines[line] as Line), position: { block, part: 0, line } }); // in range
-      }
+    let { line } = position;
+    for (let at: Position | null = position; at && found.length < count; at = this.#nextPart(at), line = 0) {
+      const lines = this.#lines(at.block, at.part);
+      for (; line < lines.length && found.length < count; line++) found.push(lines[line] as PlacedLine); // in range
     }
     return found;
   }
 
   /** The position `lines` further down (up where negative); stops at both ends. */
   move(position: Position, lines: number): Position {
-    let unit = this.#units.indexOf(position.block);
+    let at: Position = position;
     let line = position.line + lines;
-    while (line < 0 && unit > 0) line += this.#lines(this.#units[--unit] as number).length;
-    while (unit < this.#units.length - 1 && line >= this.#lines(this.#units[unit] as number).length) {
-      line -= this.#lines(this.#units[unit++] as number).length;
+    while (line < 0) {
+      const before = this.#previousPart(at);
+      if (!before) return { ...at, line: 0 };
+      at = before;
+      line += this.#lines(at.block, at.part).length;
     }
-    const block = this.#units[unit] ?? -1;
-    return { block, part: 0, line: Math.max(0, Math.min(line, this.#lines(block).length - 1)) };
+    for (let length = this.#lines(at.block, at.part).length; line >= length;) {
+      const after = this.#nextPart(at);
+      if (!after) return { ...at, line: Math.max(0, length - 1) };
+      line -= length;
+      at = after;
+      ({ length } = this.#lines(at.block, at.part));
+    }
+    return { ...at, line };
   }
 
-  /** How many lines `to` stands below `from`, counted up to `max` either way. */
+  /** How many lines `to` stands below `from` (negative: above), at most `max` either way. */
   distance(from: Position, to: Position, max: number): number {
-    const down = this.linesFrom(from, max + 1).findIndex((l) => same(l.position, to));
-    if (down >= 0) return down;
-    const up = this.linesFrom(to, max + 1).findIndex((l) => same(l.position, from));
-    return up >= 0 ? -up : from.block < to.block ? max : -max;
+    const order = comparePositions(from, to);
+    if (order > 0) return -this.distance(to, from, max) || 0;
+    let count = -from.line;
+    for (let at: Position | null = from; at; at = this.#nextPart(at)) {
+      if (at.block === to.block && at.part === to.part) return Math.min(max, count + to.line);
+      count += this.#lines(at.block, at.part).length;
+      if (count > max) return max;
+    }
+    return max;
   }
 
   /** The topmost position that still fills a screen of `rows` rows. */
@@ -77,51 +115,126 @@ export class Flow {
     return this.move(this.end(), 1 - rows);
   }
 
-  /** The line that shows the character at `offset` of the article's text. */
+  /**
+   * The line that shows the character at `offset` of the article's text; between two blocks the last line of the
+   * first.
+   */
   locate(offset: number): Position {
-    let best = this.start();
-    for (const block of this.#units) {
-      if ((this.article.blocks[block]?.start ?? 0) > offset) break;
-      const lines = this.#lines(block);
-      const line = lines.findLastIndex((l) => l.end > l.start && l.start <= offset);
-      best = { block, part: 0, line: Math.max(0, line) };
+    const unit = unitAtOffset(this.article, this.#context.structure, offset);
+    if (unit < 0) return this.start();
+    const parts = this.#parts(unit);
+    let part = parts.length - 1;
+    while (part > 0 && (parts[part]?.start ?? 0) > offset) part--;
+    const lines = this.#lines(unit, part);
+    let best = 0;
+    let found = false;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as PlacedLine; // in range
+      // Rows of a table show several stretches: the first that holds the offset is the one.
+      if (line.end > line.start && line.start <= offset) {
+        if (offset < line.end) return { block: unit, part, line: i };
+        best = i;
+        found = true;
+      } else if (!found && line.segments.length > 0) {
+        best = i;
+        found = line.start <= offset;
+      }
     }
-    return best;
+    return { block: unit, part, line: best };
   }
 
   /** The offset at which the line starts in the article's text. */
   offsetAt(position: Position): number {
-    return this.#lines(position.block)[position.line]?.start ?? 0;
+    return this.#lines(position.block, position.part)[position.line]?.start ?? 0;
   }
 
   /** How much of the article stands before the end of the line, 0 to 1. */
   progress(position: Position): number {
     const { length } = this.article.text;
-    return length === 0 ? 1 : (this.#lines(position.block)[position.line]?.end ?? 0) / length;
+    if (length === 0 || comparePositions(position, this.end()) >= 0) return 1;
+    return (this.#lines(position.block, position.part)[position.line]?.end ?? 0) / length;
   }
 
-  #lines(block: number): Line[] {
-    const row = this.article.blocks[block];
-    if (!row) return [];
-    const { columns, measure = DEFAULT_MEASURE } = this.options;
-    const width = Math.max(1, Math.min(measure, columns - 4));
-    const left = Math.floor((columns - width) / 2);
-    const base = { left, block, overflows: false };
-    const blank: Line = { ...base, segments: [], width: 0, start: row.start, end: row.start };
-    const style = row.type === 'heading' ? Style.heading : 0;
-    const lines = breakLines(this.article.text, width, { start: row.start, end: row.end }).map(
-      ({ start, end, width }): Line => ({
-        ...base,
-        start,
-        end,
-        width,
-        segments: [{ text: this.article.text.slice(start, end), width, style, start, end }],
-      }),
-    );
-    return block === this.#units[0] ? lines : [blank, ...lines];
+  #firstUnit(): number {
+    if (this.#title?.unit === TITLE) return TITLE;
+    return unitAfter(this.#context.structure, -1);
   }
-}
 
-function same(a: Position, b: Position): boolean {
-  return a.block === b.block && a.part === b.part && a.line === b.line;
+  #parts(unit: number): Part[] {
+    const block = this.article.blocks[unit];
+    if (!block) return [{ start: 0, end: 0, open: [] }];
+    if (block.type === 'tableRow') return [{ start: block.start, end: block.end, open: [] }];
+    return remember(this.#context.parts, unit, () => partsOf(this.article, block));
+  }
+
+  #lastOf(unit: number): Position {
+    const part = this.#parts(unit).length - 1;
+    return { block: unit, part, line: Math.max(0, this.#lines(unit, part).length - 1) };
+  }
+
+  #nextPart({ block, part }: Position): Position | null {
+    if (part + 1 < this.#parts(block).length) return { block, part: part + 1, line: 0 };
+    const next = unitAfter(this.#context.structure, block);
+    return next < 0 ? null : { block: next, part: 0, line: 0 };
+  }
+
+  #previousPart({ block, part }: Position): Position | null {
+    if (part > 0) return { block, part: part - 1, line: 0 };
+    if (block === TITLE) return null;
+    const before = unitBefore(this.article, this.#context.structure, block);
+    if (before < 0) return this.#title?.unit === TITLE ? { block: TITLE, part: 0, line: 0 } : null;
+    return { block: before, part: this.#parts(before).length - 1, line: 0 };
+  }
+
+  #lines(unit: number, part: number): readonly PlacedLine[] {
+    return this.#cache.get((unit + 1) * MOST_PARTS + part, () => this.#place(unit, part, this.#layOut(unit, part)));
+  }
+
+  /** The lines of a part, those between the unit before and this one included. */
+  #layOut(unit: number, part: number): BodyLine[] {
+    const { page } = this.#context;
+    if (unit === TITLE) return this.#title ? titleLines(this.#context, this.#title) : [];
+    const range = this.#parts(unit)[part];
+    const block = this.article.blocks[unit];
+    if (!range || !block) return [];
+    const room: Room = { measure: page.measure, wide: page.wide, whole: page.wide + page.left - page.margin };
+    const lines =
+      this.#title?.unit === unit
+        ? titleLines(this.#context, this.#title)
+        : unitLines(this.#context, unit, range, -1, room);
+    return part === 0 ? [...this.#gapBefore(unit, block), ...lines] : lines;
+  }
+
+  #gapBefore(unit: number, block: Block): BodyLine[] {
+    const { structure, page } = this.#context;
+    const before = unitBefore(this.article, structure, unit);
+    if (before < 0) return this.#title?.unit === TITLE ? [bodyLine([], false, block.start)] : [];
+    const { rows, around, rule } = gapBetween(this.article, structure, before, unit);
+    const lines: BodyLine[] = [];
+    if (rows > 0) {
+      const { rest } = frameOf(this.article, structure, around, -1, page.measure);
+      // Bars go on through the gap, what would only be spaces does not.
+      const hasBar = rest.some((segment) => segment.style !== 0);
+      lines.push(bodyLine(hasBar ? rest : [], false, block.start));
+    }
+    if (rule) {
+      const width = Math.min(FOOTNOTE_RULE, page.measure);
+      lines.push(bodyLine([{ text: '\u2500'.repeat(width), width, style: Style.rule }], false, block.start));
+    }
+    return lines;
+  }
+
+  /** Puts lines on the page. */
+  #place(unit: number, part: number, lines: readonly BodyLine[]): PlacedLine[] {
+    const { page } = this.#context;
+    const { columns } = this.options;
+    const right = columns - page.margin;
+    return lines.map(({ segments, width, start, end, rtl, extent }, line) => {
+      let { left } = page;
+      if (rtl) left += Math.max(0, page.measure - width);
+      else if (extent !== undefined) left = Math.max(page.margin, Math.min(left, right - extent));
+      const overflows = left + width > columns;
+      return { left, width, segments, block: unit, start, end, overflows, position: { block: unit, part, line } };
+    });
+  }
 }

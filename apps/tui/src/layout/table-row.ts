@@ -1,0 +1,126 @@
+import type { Align, Block } from '@lede/core';
+import { bodyLine, type BodyLine } from './fill.ts';
+import type { LayoutContext } from './context.ts';
+import type { Segment } from './line.ts';
+import { Style } from './style.ts';
+import { BETWEEN, type TableColumns } from './table-columns.ts';
+
+/** Lays out what stands in a block, in lines of `width` columns. */
+export type LayInside = (root: number, width: number) => BodyLine[];
+
+interface Cell {
+  column: number;
+  width: number;
+  align: Align;
+  lines: BodyLine[];
+}
+
+/** The rows of the screen for one row of a table: its cells side by side, and the rules over or under it. */
+export function tableRowLines(
+  { article, structure }: LayoutContext,
+  row: number,
+  { widths, ruled }: TableColumns,
+  layInside: LayInside,
+): BodyLine[] {
+  const { blocks } = article;
+  const block = blocks[row] as Block; // a row
+  const cells: Cell[] = [];
+  let isHeader = true;
+  const end = row + (structure.size[row] ?? 1);
+  for (let at = row + 1; at < end; at += structure.size[at] ?? 1) {
+    const cell = blocks[at];
+    if (cell?.type !== 'tableCell') continue;
+    if (!cell.header) isHeader = false;
+    const column = structure.number[at] ?? 0;
+    const width = spanWidth(widths, column, cell.colSpan);
+    const lines = layInside(at, Math.max(1, width));
+    const align = cell.align ?? (lines.some((line) => line.rtl) ? 'right' : 'left');
+    cells.push({ column, width, align, lines });
+  }
+  const rows: BodyLine[] = [];
+  const index = structure.number[row] ?? 0;
+  if (ruled && index > 0 && !isHeaderRow(blocks, structure.size, previousRow(blocks, row))) {
+    rows.push(rule(widths, block.start));
+  }
+  const height = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  for (let line = 0; line < height; line++) rows.push(joinCells(cells, widths, line, rows.at(-1)?.end ?? block.start));
+  if (isHeader && !isHeaderRow(blocks, structure.size, end)) rows.push(rule(widths, block.end));
+  return rows;
+}
+
+/** One row of the screen across all cells. */
+function joinCells(cells: readonly Cell[], widths: readonly number[], index: number, at: number): BodyLine {
+  const segments: Segment[] = [];
+  let column = 0;
+  let pending = 0;
+  const space = (width: number): void => {
+    pending += width;
+  };
+  const flush = (): void => {
+    if (pending > 0) segments.push({ text: ' '.repeat(pending), width: pending, style: 0 });
+    pending = 0;
+  };
+  const separate = (): void => {
+    space(1);
+    flush();
+    segments.push({ text: '\u2502', width: 1, style: Style.rule });
+    space(1);
+  };
+  for (const cell of cells) {
+    for (; column < cell.column; column++) {
+      if (column > 0) separate();
+      space(widths[column] ?? 0);
+    }
+    if (column > 0) separate();
+    const line = cell.lines[index];
+    const free = Math.max(0, cell.width - (line?.width ?? 0));
+    const before = cell.align === 'right' ? free : cell.align === 'center' ? free >> 1 : 0;
+    space(before);
+    if (line && line.segments.length > 0) {
+      flush();
+      segments.push(...line.segments);
+    }
+    space(free - before);
+    let covered = cell.width;
+    do {
+      covered -= (widths[column] ?? 0) + BETWEEN;
+      column++;
+    } while (covered > 0 && column < widths.length);
+  }
+  return bodyLine(segments, false, at);
+}
+
+function rule(widths: readonly number[], at: number): BodyLine {
+  const text = widths
+    .map((width, i) => '\u2500'.repeat(width + (i === 0 || i === widths.length - 1 ? 1 : 2)))
+    .join('\u253c');
+  const whole = widths.length === 1 ? text.slice(1) : text;
+  return bodyLine([{ text: whole, width: whole.length, style: Style.rule }], false, at);
+}
+
+/** Columns of a cell over `span` columns. */
+function spanWidth(widths: readonly number[], column: number, span: number): number {
+  let width = widths[column] ?? 1;
+  for (let at = column + 1; at < Math.min(widths.length, column + span); at++) width += BETWEEN + (widths[at] ?? 0);
+  return width;
+}
+
+/** Whether `row` is a row of header cells alone. */
+function isHeaderRow(blocks: readonly Block[], size: Int32Array, row: number): boolean {
+  if (blocks[row]?.type !== 'tableRow') return false;
+  const end = row + (size[row] ?? 1);
+  for (let at = row + 1; at < end; at += size[at] ?? 1) {
+    const cell = blocks[at];
+    if (cell?.type === 'tableCell' && !cell.header) return false;
+  }
+  return true;
+}
+
+/** The row before `row` in its table; -1 where it is the first. */
+function previousRow(blocks: readonly Block[], row: number): number {
+  const table = blocks[row]?.parent ?? null;
+  for (let at = row - 1; at >= 0 && at !== table; at--) {
+    if (blocks[at]?.type === 'tableRow' && blocks[at]?.parent === table) return at;
+  }
+  return -1;
+}

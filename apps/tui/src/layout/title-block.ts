@@ -1,0 +1,55 @@
+import type { Article } from '@lede/core';
+import { formatDate } from './date.ts';
+import type { LayoutContext } from './context.ts';
+import type { BodyLine } from './fill.ts';
+import { shownText, type Piece } from './shown-text.ts';
+import { Style } from './style.ts';
+import { UNIT } from './structure.ts';
+import { filled } from './unit-lines.ts';
+
+/** What stands over the article: its title, and one line of who, where and when. */
+export interface TitleBlock {
+  /** The unit whose heading is the title, and which the title block stands for; -1: the title is metadata alone. */
+  unit: number;
+}
+
+/** The title block of an article; `null` where there is nothing to show in one. */
+export function titleBlockOf({ article, structure, options }: Omit<LayoutContext, 'tables'>): TitleBlock | null {
+  if (options.titleBlock === false) return null;
+  const { title } = article.meta;
+  const unit = structure.kind.indexOf(UNIT);
+  const first = article.blocks[unit];
+  if (first?.type === 'heading' && first.depth <= 2) {
+    const isTitle = title === undefined ? false : sameWords(article.text.slice(first.start, first.end), title);
+    if (isTitle) return { unit };
+  }
+  return title === undefined && bylineOf(article, options.minutes) === '' ? null : { unit: -1 };
+}
+
+export function titleLines(context: LayoutContext, { unit }: TitleBlock): BodyLine[] {
+  const { article, options, page } = context;
+  const { title } = article.meta;
+  const heading = article.blocks[unit];
+  const lines: BodyLine[] = [];
+  const fillWith = (pieces: readonly Piece[]): void => {
+    lines.push(...filled(context, pieces, page.measure, heading?.start ?? 0, false));
+  };
+  if (heading) fillWith(shownText(article, heading.start, heading.end, Style.title | Style.heading));
+  else if (title !== undefined) fillWith([{ text: title, style: Style.title | Style.heading }]);
+  const byline = bylineOf(article, options.minutes);
+  if (byline !== '') fillWith([{ text: byline, style: Style.byline }]);
+  return lines;
+}
+
+/** `By Ann Lee · The Paper · 3 March 2026 · 4 min`, as far as it is known. */
+function bylineOf({ meta }: Article, minutes: number | undefined): string {
+  const authors = meta.byline ?? meta.authors.map((author) => author.name).join(', ');
+  const date = meta.published ?? meta.modified;
+  const parts = [authors, meta.site ?? '', date === undefined ? '' : formatDate(date)];
+  if (minutes !== undefined) parts.push(`${Math.max(1, Math.round(minutes))} min`);
+  return parts.filter((part) => part !== '').join(' \u00b7 ');
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+}
