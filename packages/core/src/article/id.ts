@@ -1,28 +1,32 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { Sha256 } from './sha256.ts';
 import type { Block } from './types.ts';
 
-/** RFC 4648 base32, lower case: safe in URLs and file names, and no two letters look alike to a listener. */
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-/** 60 bits: 12 characters; two of a million blocks collide with a chance of 4e-7, and `~2` covers that. */
-const ID_LENGTH = 12;
+/**
+ * Writes the first 60 bits of a hash in RFC 4648 base32, lower case: safe in URLs and file names, and no
+ * two letters look alike to a listener. Of a million blocks two collide with a chance of 4e-7, and `~2`
+ * covers that.
+ */
+function toId([high = 0, low = 0]: Int32Array): string {
+  return String.fromCharCode(
+    digit(high >>> 27),
+    digit(high >>> 22),
+    digit(high >>> 17),
+    digit(high >>> 12),
+    digit(high >>> 7),
+    digit(high >>> 2),
+    digit((high << 3) | (low >>> 29)),
+    digit(low >>> 24),
+    digit(low >>> 19),
+    digit(low >>> 14),
+    digit(low >>> 9),
+    digit(low >>> 4),
+  );
+}
 
-/** The address for content: base32 of the first 60 bits of SHA-256 of `content`'s UTF-8 form. */
-export function hashId(content: string): string {
-  const digest = sha256(utf8ToBytes(content));
-  let id = '';
-  let bits = 0;
-  let value = 0;
-  for (let i = 0; id.length < ID_LENGTH; i++) {
-    // `digest` has 32 bytes and the loop ends within the first 8.
-    value = ((value << 8) | (digest[i] as number)) & 0xfff;
-    bits += 8;
-    while (bits >= 5 && id.length < ID_LENGTH) {
-      bits -= 5;
-      id += BASE32[(value >> bits) & 31];
-    }
-  }
-  return id;
+/** Code of the base32 digit for the last five bits: `a` to `z`, then `2` to `7`. */
+function digit(bits: number): number {
+  const value = bits & 31;
+  return value < 26 ? value + 0x61 : value - 26 + 0x32;
 }
 
 /**
@@ -31,13 +35,14 @@ export function hashId(content: string): string {
  * more than flat text. An edit elsewhere leaves an id alone.
  */
 export function assignIds(blocks: Block[], text: string): void {
+  const sha256 = new Sha256();
   const childIds = new Map<number, string[]>();
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i] as Block; // in range
     const children = childIds.get(i);
     childIds.delete(i);
     const content = children ? children.toReversed().join(' ') : leafContent(block, text);
-    block.id = hashId(`${block.type}\n${content}`);
+    block.id = toId(sha256.text(`${block.type}\n${content}`));
     if (block.parent !== null) {
       const siblings = childIds.get(block.parent);
       if (siblings) siblings.push(block.id);

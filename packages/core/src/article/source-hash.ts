@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { Sha256, toHex } from './sha256.ts';
 
 /** Lower-case hexadecimal SHA-256 of the input as it came (of its UTF-8 form when it is a string). */
 export function hashSource(input: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof input === 'string' ? utf8ToBytes(input) : input));
+  const sha256 = new Sha256();
+  return toHex(typeof input === 'string' ? sha256.text(input) : sha256.bytes(input));
 }
