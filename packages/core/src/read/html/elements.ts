@@ -1,20 +1,18 @@
 import type { BlockContent, HeadingDepth, MarkContent } from '../../article/types.ts';
+import { FLOW_NAMES, isBlockName } from './block-names.ts';
 import { enterCode } from './code.ts';
 import { enterDivision, enterParagraph } from './figure.ts';
 import { enterHeading, isPermalink } from './heading.ts';
 import { enterItem, enterOrderedList, enterTerm, enterUnorderedList } from './list.ts';
 import { enterMath, enterScript, isMathJaxDrawing } from './math.ts';
 import { enterEmbed, enterImage, enterNoscript } from './media.ts';
-import { attribute, type Element, isElement } from './nodes.ts';
+import { attribute, type Element, isElement, textContent } from './nodes.ts';
 import { enterCaption, enterCell, enterRow, enterTable } from './table.ts';
+import { shownText } from './text.ts';
 import type { Entered, TreeReader } from './tree-reader.ts';
 
 type Enter = (reader: TreeReader, element: Element) => Entered;
 
-const closeBlock = (reader: TreeReader): void => {
-  reader.endHeading();
-  reader.builder.close();
-};
 const closeMark = (reader: TreeReader): void => reader.builder.closeMark();
 const boundary = (reader: TreeReader): void => reader.boundary();
 
@@ -32,9 +30,7 @@ const description: Enter = (reader) => {
 const block =
   (content: BlockContent): Enter =>
   (reader) => {
-    reader.endHeading();
-    reader.builder.open(content);
-    return closeBlock;
+    return reader.openBlock(content);
   };
 
 const heading =
@@ -50,10 +46,8 @@ const mark =
   };
 
 const blockquote: Enter = (reader, element) => {
-  reader.endHeading();
   const cite = reader.urls.link(attribute(element, 'cite') ?? '');
-  reader.builder.open(cite === undefined ? { type: 'blockquote' } : { type: 'blockquote', cite });
-  return closeBlock;
+  return reader.openBlock(cite === undefined ? { type: 'blockquote' } : { type: 'blockquote', cite });
 };
 
 const quote: Enter = (reader, element) => {
@@ -67,6 +61,7 @@ const link: Enter = (reader, element) => {
   if (reader.inHeading && isPermalink(element)) return 'skip';
   const url = href === undefined ? undefined : reader.urls.link(href);
   if (url === undefined) return undefined;
+  if (attribute(element, 'data-embed') !== undefined) return embedLink(reader, element, url);
   const title = attribute(element, 'title')?.trim();
   reader.builder.openMark(title ? { type: 'link', url, title } : { type: 'link', url });
   return closeMark;
@@ -91,6 +86,14 @@ const reading: Enter = (reader) => {
   reader.text('(');
   return () => reader.text(')');
 };
+
+/** An embed as `writeHtml` leaves it: a link that says what it was. */
+function embedLink(reader: TreeReader, element: Element, url: string): Entered {
+  const title = shownText(textContent(element));
+  reader.endHeading();
+  reader.builder.void(title === '' || title === url ? { type: 'embed', url } : { type: 'embed', url, title });
+  return 'skip';
+}
 
 const span: Enter = (reader, element) =>
   element.attrs.length > 0 && isMathJaxDrawing(reader, element) ? 'skip' : undefined;
@@ -170,10 +173,6 @@ const NAMED: Readonly<Record<string, Enter>> = {
   xmp: enterCode,
 };
 
-/** Boxes of text and blocks that mean nothing by themselves. */
-const FLOW =
-  'address article body center details dl fieldset footer form frameset header hgroup html legend main marquee nav search section slot summary tbody tfoot thead';
-
 /** What never shows, controls, and pictures that are drawn in place. */
 const DROPPED =
   'area base basefont bgsound canvas col colgroup datalist dialog head input keygen link map meta meter noembed noframes optgroup option param progress rp select source style svg textarea title track';
@@ -184,7 +183,7 @@ const DROPPED =
  */
 export const ELEMENTS: ReadonlyMap<string, Enter> = new Map<string, Enter>([
   ...Object.entries(NAMED),
-  ...FLOW.split(' ').map((name) => [name, flow] as const),
+  ...FLOW_NAMES.map((name) => [name, flow] as const),
   ...DROPPED.split(' ').map((name) => [name, dropped] as const),
 ]);
 
@@ -196,14 +195,6 @@ export function enterUnknown(reader: TreeReader, element: Element): Entered {
   if (!element.tagName.includes('-')) return undefined;
   const holdsBlocks = element.childNodes
     .slice(0, MAX_CHILDREN)
-    .some((node) => isElement(node) && isBlock(node.tagName));
+    .some((node) => isElement(node) && isBlockName(node.tagName));
   return holdsBlocks ? flow(reader, element) : undefined;
-}
-
-const BLOCKS: ReadonlySet<string> = new Set(
-  `${FLOW} aside blockquote div dd dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre table ul`.split(' '),
-);
-
-function isBlock(tagName: string): boolean {
-  return BLOCKS.has(tagName);
 }

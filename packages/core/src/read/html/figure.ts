@@ -2,18 +2,12 @@ import { ariaHeadingDepth } from './heading.ts';
 import { attribute, type Element } from './nodes.ts';
 import type { Entered, Exit, TreeReader } from './tree-reader.ts';
 
-const closeBlock: Exit = (reader) => {
-  reader.endHeading();
-  reader.builder.close();
-};
 const boundary: Exit = (reader) => reader.boundary();
 
 /** `div`: flow, but for headings by role and the figures that editors made before there was an element for them. */
 export function enterDivision(reader: TreeReader, element: Element): Entered {
   if (hasClass(element, 'wp-caption')) {
-    reader.endHeading();
-    reader.builder.open({ type: 'figure' });
-    return closeBlock;
+    return reader.openBlock({ type: 'figure' });
   }
   const depth = element.attrs.length > 0 ? ariaHeadingDepth(element) : undefined;
   if (depth !== undefined) return reader.openHeading(depth);
@@ -24,9 +18,7 @@ export function enterDivision(reader: TreeReader, element: Element): Entered {
 /** `p`: a paragraph opens by itself where text is; what is left to do is to end the one before. */
 export function enterParagraph(reader: TreeReader, element: Element): Entered {
   if (hasClass(element, 'wp-caption-text')) {
-    reader.endHeading();
-    reader.builder.open({ type: 'caption' });
-    return closeBlock;
+    return reader.openBlock({ type: 'caption' });
   }
   reader.paragraphBoundary();
   return boundary;

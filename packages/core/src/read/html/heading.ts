@@ -1,5 +1,5 @@
 import type { HeadingDepth } from '../../article/types.ts';
-import { attribute, type Element, isElement, isText, textContent, walk } from './nodes.ts';
+import { attribute, type Element, isElement, textContent, walk } from './nodes.ts';
 import { shownText } from './text.ts';
 import type { Entered, TreeReader } from './tree-reader.ts';
 
@@ -41,11 +41,13 @@ const PERMALINK = /^(?:[\s#¶§∞\u{1F517}]|\uFE0E|\uFE0F)*$/u;
 
 /** Whether a link in a heading is only the handle to copy its address. */
 export function isPermalink(link: Element): boolean {
-  return (
-    attribute(link, 'href')?.trim().startsWith('#') === true &&
-    link.childNodes.every((node) => isText(node) || (isElement(node) && node.tagName !== 'img')) &&
-    PERMALINK.test(textContent(link, 8))
-  );
+  if (attribute(link, 'href')?.trim().startsWith('#') !== true || !PERMALINK.test(textContent(link, 8))) return false;
+  let hasImage = false;
+  walk(link, (node) => {
+    hasImage ||= node.nodeName === 'img';
+    return hasImage ? 'stop' : undefined;
+  });
+  return !hasImage;
 }
 
 /** Depth of an element that ARIA makes a heading. */

@@ -1,32 +1,21 @@
 import { attribute, type Element, isElement, isText } from './nodes.ts';
-import type { Entered, Exit, TreeReader } from './tree-reader.ts';
-
-const closeBlock: Exit = (reader) => {
-  reader.endHeading();
-  reader.builder.close();
-};
+import type { Entered, TreeReader } from './tree-reader.ts';
 
 export function enterUnorderedList(reader: TreeReader): Entered {
-  reader.endHeading();
-  reader.builder.open({ type: 'list', ordered: false });
-  return closeBlock;
+  return reader.openBlock({ type: 'list', ordered: false });
 }
 
-/** `first` is kept where the numbers do not start at one. `reversed` and `type` are presentation. */
+/** `first` is kept where the list says it. `reversed` and `type` are presentation. */
 export function enterOrderedList(reader: TreeReader, element: Element): Entered {
-  reader.endHeading();
   const first = integer(attribute(element, 'start')) ?? firstValue(element);
-  reader.builder.open(
-    first === undefined || first === 1 ? { type: 'list', ordered: true } : { type: 'list', ordered: true, first },
+  return reader.openBlock(
+    first === undefined ? { type: 'list', ordered: true } : { type: 'list', ordered: true, first },
   );
-  return closeBlock;
 }
 
 export function enterItem(reader: TreeReader, element: Element): Entered {
-  reader.endHeading();
   const checked = checkedState(element);
-  reader.builder.open(checked === undefined ? { type: 'listItem' } : { type: 'listItem', checked });
-  return closeBlock;
+  return reader.openBlock(checked === undefined ? { type: 'listItem' } : { type: 'listItem', checked });
 }
 
 /**
@@ -52,9 +41,11 @@ function firstValue(list: Element): number | undefined {
 function integer(raw: string | undefined): number | undefined {
   const digits = /^\s*([+-]?\d{1,10})/.exec(raw ?? '')?.[1];
   const value = Number(digits);
-  return digits !== undefined && Math.abs(value) < 2 ** 31 ? value : undefined;
+  return digits !== undefined && value >= -(2 ** 31) && value < 2 ** 31 ? value : undefined;
 }
 
+/** What may stand around a task's check box. */
+const WRAPPERS: ReadonlySet<string> = new Set(['p', 'label', 'span', 'div']);
 /** How deep a task's check box may stand: item > label > box, item > paragraph > label > box. */
 const MAX_WRAPPERS = 3;
 
@@ -68,6 +59,7 @@ function checkedState(item: Element): boolean | undefined {
       if (attribute(first, 'type')?.toLowerCase() !== 'checkbox') return undefined;
       return attribute(first, 'checked') !== undefined;
     }
+    if (!WRAPPERS.has(first.tagName)) return undefined;
     parent = first;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { cleanTex } from './math.ts';
+import { isBlockName } from './block-names.ts';
 import { imageSources, isPixel } from './image-source.ts';
 import { attribute, type ChildNode, type Element, firstAttribute, isElement, isText, walk } from './nodes.ts';
 import { parseFragment } from './parse-tree.ts';
@@ -41,18 +42,7 @@ function sameImageKey(url: string): string {
 }
 
 /** Elements that stand within a line and around an image add nothing to it. */
-const WRAPPERS: ReadonlySet<string> = new Set([
-  'a',
-  'b',
-  'center',
-  'em',
-  'font',
-  'i',
-  'noscript',
-  'picture',
-  'span',
-  'strong',
-]);
+const WRAPPERS: ReadonlySet<string> = new Set(['a', 'center', 'font', 'noscript', 'picture', 'span']);
 /** An image among more neighbours than this is taken for one of a line; it bounds the work. */
 const MAX_SIBLINGS = 16;
 const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|webp)$/i;
@@ -64,7 +54,7 @@ function isAlone(image: Element): boolean {
     const parent: ChildNode['parentNode'] = node.parentNode;
     if (!parent || !isElement(parent)) return !parent || hasNoNeighbour(node, parent.childNodes);
     if (!hasNoNeighbour(node, parent.childNodes)) return false;
-    if (!WRAPPERS.has(parent.tagName)) return true;
+    if (!WRAPPERS.has(parent.tagName)) return isBlockName(parent.tagName);
     if (parent.tagName === 'a' && !isImageFile(attribute(parent, 'href') ?? '')) return isInFigure(parent);
     node = parent;
   }

@@ -23,45 +23,33 @@ export function enterTable(reader: TreeReader, element: Element): Entered {
       r.boundary();
     };
   }
-  reader.endHeading();
-  reader.builder.open({ type: 'table' });
+  const close = reader.openBlock({ type: 'table' });
   return (r) => {
     r.tables.pop();
-    closeBlock(r);
+    close(r);
   };
 }
 
 export function enterCaption(reader: TreeReader): Entered {
-  reader.endHeading();
-  reader.builder.open({ type: 'caption' });
-  return closeBlock;
+  return reader.openBlock({ type: 'caption' });
 }
 
 export function enterRow(reader: TreeReader): Entered {
   if (reader.tables.at(-1) !== 'data') return enterBox(reader);
-  reader.endHeading();
-  reader.builder.open({ type: 'tableRow' });
-  return closeBlock;
+  return reader.openBlock({ type: 'tableRow' });
 }
 
 export function enterCell(reader: TreeReader, element: Element): Entered {
   if (reader.tables.at(-1) !== 'data') return enterBox(reader);
-  reader.endHeading();
   const align = alignOf(element);
-  reader.builder.open({
+  return reader.openBlock({
     type: 'tableCell',
     header: element.tagName === 'th' || isInHead(element),
     colSpan: span(element, 'colspan', MAX_COL_SPAN),
     rowSpan: span(element, 'rowspan', MAX_ROW_SPAN),
     ...(align === undefined ? {} : { align }),
   });
-  return closeBlock;
 }
-
-const closeBlock: Exit = (reader) => {
-  reader.endHeading();
-  reader.builder.close();
-};
 
 function enterBox(reader: TreeReader): Exit {
   reader.paragraphBoundary();

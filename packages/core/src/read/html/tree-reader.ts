@@ -1,9 +1,10 @@
 import type { ArticleBuilder } from '../../article/builder.ts';
 import type { MetaDraft } from '../../article/meta.ts';
-import type { HeadingDepth, MarkContent } from '../../article/types.ts';
+import type { BlockContent, HeadingDepth, MarkContent } from '../../article/types.ts';
 import type { Urls } from '../urls.ts';
 import { appearance } from './appearance.ts';
 import { ELEMENTS, enterUnknown } from './elements.ts';
+import { findFootnotes, type NoteRole } from './footnotes.ts';
 import { holdsTexScript } from './math.ts';
 import { type ChildNode, childrenOf, type Element, isElement, isText, type ParentNode } from './nodes.ts';
 import { visibleCharacters } from './text.ts';
@@ -42,6 +43,7 @@ export class TreeReader {
   readonly #choice: TreeChoice;
   #heading: { hasText: boolean } | undefined;
   #keepsLines = 0;
+  #notes: ReadonlyMap<Element, NoteRole> = new Map();
   #root: ParentNode | undefined;
   #hasTexScripts: boolean | undefined;
 
@@ -54,6 +56,7 @@ export class TreeReader {
 
   read(root: ParentNode): void {
     this.#root = root;
+    this.#notes = findFootnotes(root);
     const { keep } = this.#choice;
     const lists: (readonly ChildNode[])[] = [childrenOf(root)];
     const positions: number[] = [0];
@@ -89,13 +92,38 @@ export class TreeReader {
   }
 
   #enter(element: Element): Entered {
-    const enter = ELEMENTS.get(element.tagName) ?? enterUnknown;
+    const enter = this.#noteRole(element) ?? ELEMENTS.get(element.tagName) ?? enterUnknown;
     if (element.attrs.length === 0) return enter(this, element);
     const look = appearance(element);
     if (this.#choice.isHidden?.(element) ?? look.hidden) return 'skip';
     const entered = enter(this, element);
     if (entered === 'skip' || (look.display === undefined && !look.keepsLines)) return entered;
     return this.#enterStyled(look.display, look.keepsLines, entered);
+  }
+
+  /** How to enter what belongs to a footnote; other elements are entered by their tag names. */
+  #noteRole(element: Element): ((reader: TreeReader, element: Element) => Entered) | undefined {
+    const role = this.#notes.size > 0 ? this.#notes.get(element) : undefined;
+    switch (role?.type) {
+      case 'definition':
+        return (reader) => reader.openBlock({ type: 'footnoteDefinition', label: role.label });
+      case 'reference':
+        return (reader) => {
+          reader.atom({ type: 'footnoteReference', target: role.target });
+          return 'skip';
+        };
+      case 'list':
+        return (reader) => {
+          reader.boundary();
+          return (r) => r.boundary();
+        };
+      case 'wrapper':
+        return () => undefined;
+      case 'dropped':
+        return () => 'skip';
+      default:
+        return undefined;
+    }
   }
 
   #enterStyled(display: 'block' | 'inline-block' | undefined, keepsLines: boolean, entered: Exit | undefined): Exit {
@@ -159,6 +187,13 @@ export class TreeReader {
     this.builder.close();
   }
 
+  /** Opens a block that no heading can hold, and says how to close it. */
+  openBlock(content: BlockContent): Exit {
+    this.endHeading();
+    this.builder.open(content);
+    return closeBlock;
+  }
+
   openHeading(depth: HeadingDepth): Exit {
     this.endHeading();
     this.builder.open({ type: 'heading', depth });
@@ -174,4 +209,9 @@ export class TreeReader {
     if (this.#heading) this.#heading.hasText = true;
     this.builder.atom(content);
   }
+}
+
+function closeBlock(reader: TreeReader): void {
+  reader.endHeading();
+  reader.builder.close();
 }
