@@ -29,3 +29,4 @@ export { breakLines, breakLinesFrom } from './lines/break-lines.ts';
 export { cellWidth, prefixWithin } from './lines/cell-width.ts';
 export { graphemes, graphemeEnd } from './lines/grapheme.ts';
 export type { BreakOptions, LineSpan } from './lines/line-span.ts';
+export { type HtmlOptions, writeHtml } from './write/html.ts';
