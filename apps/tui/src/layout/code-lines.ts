@@ -62,11 +62,11 @@ function coloured(
     const to = Math.min(end, token.end - offset);
     if (from >= end) break;
     if (to <= from) continue;
-    add(at, from, Style.code);
-    add(from, to, Style.code | token.style);
+    add(at, from, Style.codeBlock);
+    add(from, to, Style.codeBlock | token.style);
     at = to;
   }
-  add(at, end, Style.code);
+  add(at, end, Style.codeBlock);
   return segments;
 }
 

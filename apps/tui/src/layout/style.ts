@@ -15,7 +15,7 @@ export const STYLE_NAMES = [
   'strong',
   'emphasis',
   'delete',
-  // Inline code and code blocks.
+  // Code inside a text.
   'code',
   'link',
   // What the author highlighted (`<mark>`), not the reader.
@@ -44,6 +44,8 @@ export const STYLE_NAMES = [
   'meta',
   'inserted',
   'deleted',
+  // Text of a code block, under the kinds of its tokens.
+  'codeBlock',
 ] as const;
 
 export type StyleName = (typeof STYLE_NAMES)[number];

@@ -1,0 +1,47 @@
+import type { Theme } from './theme.ts';
+
+/** Attributes alone, for terminals without colour and for NO_COLOR. */
+export const MONOCHROME: Theme = {
+  name: 'monochrome',
+  appearance: 'any',
+  styles: {
+    title: { bold: true },
+    heading: { bold: true },
+    subheading: { bold: true },
+    byline: { dim: true },
+    strong: { bold: true },
+    emphasis: { italic: true },
+    delete: { strike: true },
+    link: { underline: true },
+    mark: { inverse: true },
+    rule: { dim: true },
+    marker: { dim: true },
+    caption: { italic: true },
+    image: { dim: true },
+    footnote: { dim: true },
+    tableHeader: { bold: true },
+    dim: { dim: true },
+    keyword: { bold: true },
+    comment: { italic: true },
+  },
+  overlays: {
+    highlight: { underline: true, bold: true },
+    match: { inverse: true },
+    currentMatch: { inverse: true, bold: true, underline: true },
+    linkFocus: { inverse: true },
+    selection: { inverse: true },
+    dimmed: { dim: true, bold: false },
+  },
+  chrome: {
+    status: { inverse: true },
+    statusStrong: { inverse: true, bold: true },
+    statusDim: { inverse: true },
+    message: { inverse: true },
+    error: { inverse: true, bold: true },
+    windowTitle: { bold: true },
+    windowDim: { dim: true },
+    windowSelected: { inverse: true },
+    hint: { inverse: true, bold: true },
+    key: { bold: true },
+  },
+};
