@@ -25,6 +25,26 @@ export { type ArticleIssue, validate, type ValidateResult } from './article/vali
 export { DIAGNOSTIC_CODES, type DiagnosticCode, ERROR_CODES, type ErrorCode, type LedeError } from './errors.ts';
 export { parse, parseHtml, parseMarkdown, parseText } from './parse.ts';
 export type { ParseOptions, ParseResult } from './parse-with.ts';
+export { type Section, outline, sectionAt } from './address/outline.ts';
+export { blockAt, sentenceAt } from './address/locate.ts';
+export { type Landmark, type Neighbour, nextOf, previousOf, sentencesOf } from './address/neighbours.ts';
+export { find, Finder, type FindOptions } from './address/find.ts';
+export type { FoldOptions } from './address/fold.ts';
+export type { Matches } from './address/matches.ts';
+export { type Link, links } from './address/links.ts';
+export { type Image, images } from './address/images.ts';
+export { type Footnote, footnotes } from './address/footnotes.ts';
+export { ReadingClock, type ReadingPace, type ReadingTime, readingTime } from './address/reading-time.ts';
+export { createAnchor } from './address/create-anchor.ts';
+export { type AnchorResolution, resolveAnchor, resolveAnchors } from './address/resolve-anchor.ts';
+export {
+  fromSelectors,
+  type Selector,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+  toSelectors,
+} from './address/selectors.ts';
+export { fromTextFragment, toTextFragment } from './address/text-fragment.ts';
 export { breakLines, breakLinesFrom } from './lines/break-lines.ts';
 export { cellWidth, prefixWithin } from './lines/cell-width.ts';
 export { graphemes, graphemeEnd } from './lines/grapheme.ts';

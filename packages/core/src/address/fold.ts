@@ -1,0 +1,62 @@
+/** Which differences between characters count when text is searched. */
+export interface FoldOptions {
+  /** Capitals and small letters differ. Default: they do not. */
+  caseSensitive?: boolean;
+  /** Accents and other diacritics count. Default: they do not, so `resume` finds `Résumé`. */
+  diacritics?: boolean;
+}
+
+/** Characters that show nothing by themselves: soft hyphens, joiners, directions, kashida, U+FFFC. */
+const IGNORED = /^[\p{Default_Ignorable_Code_Point}\u0640\uFFFC]$/u;
+/**
+ * Marks that a reader leaves out when typing: accents, Hebrew points, Arabic vowels. The vowel signs of
+ * Indic and Thai are marks to Unicode too, but they spell the word; so do the Japanese voicing marks.
+ */
+const OPTIONAL_MARKS =
+  /(?=\p{Mn})(?![\u3099\u309A])[\p{sc=Inherited}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Cyrillic}\p{sc=Greek}]/gu;
+/** What a keyboard has for what typesetting puts in its place. Nobody types a curly apostrophe in a search. */
+const TYPED: ReadonlyMap<string, string> = new Map([
+  ...pairs('\u2018\u2019\u201A\u201B\u02BB\u02BC\u2032', "'"),
+  ...pairs('\u201C\u201D\u201E\u201F\u2033', '"'),
+  ...pairs('\u2010\u2011\u2012\u2013\u2014\u2015\u2212', '-'),
+]);
+/** Letters with a stroke or joined to another have no decomposition in Unicode; these are the common ones. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ...[...'\u00D8O\u00F8o\u0141L\u0142l\u0110D\u0111d\u0126H\u0127h\u0166T\u0167t\u0131i'.matchAll(/(.)(.)/g)].map(
+    ([, letter = '', plain = '']): [string, string] => [letter, plain],
+  ),
+  ['\u00C6', 'AE'],
+  ['\u00E6', 'ae'],
+  ['\u0152', 'OE'],
+  ['\u0153', 'oe'],
+]);
+
+function pairs(characters: string, typed: string): [string, string][] {
+  return Array.from(characters, (character) => [character, typed]);
+}
+
+/** Whether a character is passed over in any search, and stands apart from the one before it. */
+export function isIgnored(character: string): boolean {
+  return IGNORED.test(character);
+}
+
+/**
+ * The form of one code point that searches compare: compatibility forms are taken apart (`ﬁ` is `fi`, a
+ * full-width `Ａ` is `a`), typographic quotes and dashes are as typed, and unless the options say otherwise
+ * diacritics are dropped and letters are small (`ß` is `ss`, both small sigmas are one). May be empty.
+ */
+export function foldCharacter(character: string, { caseSensitive, diacritics }: FoldOptions): string {
+  if (isIgnored(character)) return '';
+  const typed = TYPED.get(character);
+  if (typed !== undefined) return typed;
+  let folded = character.normalize('NFKD');
+  // `´` and its like decompose to a space with a mark: as a space they would match between words.
+  if (folded.startsWith(' ') && character !== ' ') folded = character;
+  if (!diacritics) {
+    folded = folded.replace(OPTIONAL_MARKS, '');
+    folded = PLAIN_LETTERS.get(folded) ?? folded;
+  }
+  folded = folded.normalize('NFC');
+  if (!caseSensitive) folded = folded.toLowerCase().replaceAll('\u03C2', '\u03C3').replaceAll('\u00DF', 'ss');
+  return folded;
+}
