@@ -12,8 +12,8 @@ const CHECKS: Readonly<Record<MetaField, Check>> = {
   byline: string,
   dateline: string,
   authors: (value) => list(value, author),
-  published: date,
-  modified: date,
+  published: rfc3339,
+  modified: rfc3339,
   language: string,
   direction: (value) => (value === 'ltr' || value === 'rtl' ? value : undefined),
   site: string,
@@ -65,8 +65,8 @@ function author(value: unknown): Author | undefined {
 
 const RFC3339 = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
-/** A full-date or date-time of RFC 3339 that the calendar has. */
-function date(value: unknown): string | undefined {
+/** The value itself where it is a full-date or date-time of RFC 3339 that the calendar has. */
+export function rfc3339(value: unknown): string | undefined {
   const day = typeof value === 'string' ? RFC3339.exec(value)?.[1] : undefined;
   if (day === undefined) return undefined;
   // The 30th of February reads as the 1st or 2nd of March.

@@ -18,6 +18,8 @@ export interface TreeChoice {
   keep?: (node: ChildNode) => boolean;
   /** Replaces the rule of what is hidden (`hidden`, `aria-hidden`, inline `display: none`). */
   isHidden?: (element: Element) => boolean;
+  /** How to enter elements of these tag names, before what HTML says of them. */
+  elements?: ReadonlyMap<string, (reader: TreeReader, element: Element) => Entered>;
 }
 
 /** What is done when all that is below an element has been read. */
@@ -92,7 +94,7 @@ export class TreeReader {
   }
 
   #enter(element: Element): Entered {
-    const enter = this.#noteRole(element) ?? ELEMENTS.get(element.tagName) ?? enterUnknown;
+    const enter = this.#choice.elements?.get(element.tagName) ?? this.#noteRole(element) ?? ELEMENTS.get(element.tagName) ?? enterUnknown;
     if (element.attrs.length === 0) return enter(this, element);
     const look = appearance(element);
     if (this.#choice.isHidden?.(element) ?? look.hidden) return 'skip';
