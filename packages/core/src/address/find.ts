@@ -50,16 +50,11 @@ export class Finder {
     const starts: number[] = [];
     let total = 0;
     if (needle.trim() !== '') {
-      const haystack = folded.text;
-      let at = haystack.indexOf(needle);
-      while (at >= 0) {
-        const end = at + needle.length;
-        if (!options.wholeWord || this.#isWhole(folded.sourceOf(at, end))) {
-          if (total < limit) starts.push(at);
-          total++;
-        }
-        at = haystack.indexOf(needle, folded.endOfCharacter(end));
-      }
+      folded.search(needle, (at) => {
+        if (options.wholeWord && !this.#isWhole(folded.sourceOf(at, at + needle.length))) return;
+        if (total < limit) starts.push(at);
+        total++;
+      });
     }
     return new Matches(folded, starts, needle.length, total);
   }

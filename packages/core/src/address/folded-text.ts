@@ -3,8 +3,8 @@ import { foldCharacter, type FoldOptions, isIgnored } from './fold.ts';
 
 /** In the table of folded code units: not looked up yet. */
 const UNKNOWN = 0;
-/** In the table of folded code units: takes more than a look into the table. */
-const SPECIAL = 0xffff;
+/** In the table of folded code units, as everything up to it: takes more than a look into the table. */
+const SPECIAL = 1;
 const SPACE = 0x20;
 const WHITE_SPACE = /^\s$/;
 /** `String.fromCharCode` takes its units as arguments; engines allow some tens of thousands. */
@@ -32,16 +32,17 @@ export class FoldedText {
     const special = new Map<string, string>();
     let out = new Uint16Array(source.length);
     let length = 0;
-    let every = 0;
-    let i = 0;
-    while (i < source.length) {
+    /** All units that may be in `out`, or-ed together. */
+    let every = SPACE;
+    for (let i = 0; i < source.length;) {
+      const plain = copyPlain(source, i, table, out, length);
+      length += plain - i;
+      i = plain;
+      if (i === source.length) break;
       const code = source.charCodeAt(i);
-      let folded = table[code] as number; // the table has every code unit
-      if (folded === UNKNOWN) folded = table[code] = foldUnit(code, options);
-      if (folded !== SPECIAL && (folded !== SPACE || out[length - 1] !== SPACE)) {
-        out[length++] = folded;
-        every |= folded;
-        i++;
+      if (table[code] === UNKNOWN) {
+        table[code] = foldUnit(code, options);
+        every |= table[code];
         continue;
       }
       const character = String.fromCodePoint(source.codePointAt(i) as number); // i is in range
@@ -50,26 +51,35 @@ export class FoldedText {
       if (form === undefined) {
         form = WHITE_SPACE.test(character) ? ' ' : foldCharacter(character, options);
         special.set(character, form);
+        for (let k = 0; k < form.length; k++) every |= form.charCodeAt(k);
       }
-      if (form === ' ' && out[length - 1] === SPACE) {
-        this.#extend(length, i, next);
-      } else if (form === '' && length > 0 && !isIgnored(character)) {
+      const joins = form === ' ' ? out[length - 1] === SPACE : form === '' && length > 0 && !isIgnored(character);
+      if (joins) {
         this.#extend(length, i, next);
       } else {
         if (form.length !== character.length) this.#add(length, length + form.length, i, next);
         if (length + form.length + source.length - next > out.length) out = grown(out);
-        for (let k = 0; k < form.length; k++) every |= out[length++] = form.charCodeAt(k);
+        for (let k = 0; k < form.length; k++) out[length++] = form.charCodeAt(k);
       }
       i = next;
     }
     this.text = stringOf(out.subarray(0, length), every);
   }
 
-  /** Whether an offset into the folded text stands inside what one character was folded to; where that ends. */
-  endOfCharacter(offset: number): number {
-    const piece = this.#pieceAt(offset);
-    const end = this.#ends[piece] ?? offset;
-    return end > offset && (this.#starts[piece] as number) < offset ? end : offset;
+  /**
+   * Visits every place where a needle stands in the folded text, in order. A match that ends inside what one
+   * character was folded to (`s` in the `ss` of `ß`) covers that character: the next one starts after it.
+   */
+  search(needle: string, visit: (at: number) => void): void {
+    let piece = 0;
+    let at = this.text.indexOf(needle);
+    while (at >= 0) {
+      visit(at);
+      const end = at + needle.length;
+      while (piece < this.#ends.length && (this.#ends[piece] as number) <= end) piece++;
+      const isInside = piece < this.#ends.length && (this.#starts[piece] as number) < end;
+      at = this.text.indexOf(needle, isInside ? (this.#ends[piece] as number) : end);
+    }
   }
 
   /** The span in the source of a span of the folded text, widened to whole characters. */
@@ -121,6 +131,22 @@ export class FoldedText {
   }
 }
 
+/**
+ * Folds characters that the table knows to become one code unit, up to one that it does not or a second
+ * space in a row. Returns where that is. The whole text goes through here: keep it a bare loop.
+ */
+function copyPlain(source: string, from: number, table: Uint16Array, out: Uint16Array, to: number): number {
+  const shift = to - from;
+  let last = to === 0 ? 0 : (out[to - 1] as number);
+  let i = from;
+  for (; i < source.length; i++) {
+    const folded = table[source.charCodeAt(i)] as number; // the table has every code unit
+    if (folded <= SPECIAL || (folded === SPACE && last === SPACE)) break;
+    out[i + shift] = last = folded;
+  }
+  return i;
+}
+
 /** Folds a text that needs no way back: a query. */
 export function foldText(text: string, options: FoldOptions): string {
   return new FoldedText(text, options).text;
@@ -132,7 +158,7 @@ function foldUnit(code: number, options: FoldOptions): number {
   if ((code & 0xf800) === 0xd800 || WHITE_SPACE.test(character)) return SPECIAL;
   const folded = foldCharacter(character, options);
   const unit = folded.charCodeAt(0);
-  return folded.length === 1 && unit !== UNKNOWN ? unit : SPECIAL;
+  return folded.length === 1 && unit > SPECIAL ? unit : SPECIAL;
 }
 
 function grown(units: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
