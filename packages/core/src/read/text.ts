@@ -1,3 +1,4 @@
+import { cleanCharacters } from '../article/normalize.ts';
 import type { Reader } from './reader.ts';
 import { BodyReader } from './text/body.ts';
 import { findFootnotes } from './text/footnotes.ts';
@@ -13,7 +14,7 @@ import { readMailHeader } from './text/mail-header.ts';
  * part of a paragraph: nothing of the text is lost but what became metadata or structure.
  */
 export const readText: Reader = (text, _context, builder, meta) => {
-  const lines = splitLines(text);
+  const lines = splitLines(cleanCharacters(text));
   const book = readGutenberg(lines, meta);
   let from = skipBlank(lines, book?.from ?? 0, lines.length);
   const to = book?.to ?? lines.length;

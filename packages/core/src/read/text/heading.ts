@@ -1,5 +1,6 @@
 import type { HeadingDepth } from '../../article/types.ts';
-import { countLetters, endsInStop, type Line, startOf, textOf } from './lines.ts';
+import { characterClasses, DIGIT, LOWER, UNCASED, UPPER } from '../../segment/character-class.ts';
+import { endsInStop, type Line, startOf, textOf } from './lines.ts';
 
 /** A line as long as this is a paragraph, however it is written. */
 const MAX_HEADING = 90;
@@ -16,12 +17,18 @@ const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,4})(\.)?\s+(\S.*)$/;
 
 /** Whether a line is a rule that may stand under a heading. */
 export function isRule(text: string): boolean {
-  return text.length >= 3 && RULE.test(text);
+  return text.length >= 3 && isRuleMark(text) && RULE.test(text);
 }
 
 /** Whether a line, standing alone, separates parts of the text ("* * *"). */
 export function isBreak(text: string): boolean {
-  return text.length <= 200 && BREAK.test(text);
+  return text.length <= 200 && isRuleMark(text) && BREAK.test(text);
+}
+
+/** A quick look before the long one: rules and breaks open with no letter or digit. */
+function isRuleMark(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || code > 0x7a;
 }
 
 /** Whether `text` over the rule `under` is a heading: the rule is about as long as the text. */
@@ -46,14 +53,16 @@ export function isChapter(text: string): boolean {
 /** A line in capitals without a stop at its end. */
 export function isCapitals(text: string): boolean {
   if (text.length > MAX_HEADING || /[.,;:]$/.test(text)) return false;
-  const { upper, lower, uncased, digits } = countLetters(text);
-  return (
-    lower === 0 &&
-    uncased === 0 &&
-    upper >= 3 &&
-    upper * 2 > text.length - digits &&
-    text.split(/\s+/).length <= MAX_WORDS
-  );
+  const classes = characterClasses();
+  let upper = 0;
+  let others = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classes[text.charCodeAt(i)];
+    if (kind === LOWER || kind === UNCASED) return false;
+    if (kind === UPPER) upper++;
+    else if (kind !== DIGIT) others++;
+  }
+  return upper >= 3 && upper > others && text.split(/\s+/).length <= MAX_WORDS;
 }
 
 /** The number and depth of a numbered heading; `undefined`: the line is none. */

@@ -27,7 +27,9 @@ export function fenceOf(line: Line): { fence: string; lang: string } | undefined
  */
 export function isPreformatted(chunk: readonly Line[]): boolean {
   if (chunk.length < 2) return false;
-  if (!chunk.some(({ raw }) => TELLING.test(raw))) return false;
+  // Half of the lines have to tell; most chunks are known for prose after half of theirs.
+  let silent = 0;
+  for (const { raw } of chunk) if (!TELLING.test(raw) && ++silent * 2 > chunk.length) return false;
   let columns = 0;
   let code = 0;
   let prose = 0;
