@@ -38,7 +38,8 @@ export function mayBreak(context: BreakContext, start: number, end: number, at: 
     case SA:
       return b !== SA || context.words.isBoundary(at);
     case RI:
-      return flagsBefore(context, start, end) % 2 === 0;
+      // LB30a: the two halves of a flag are one cluster, which is never asked about.
+      return true;
     case VI:
       return !isAksara(classAt(context, baseBefore(context, start, before)));
     case AK:
@@ -160,16 +161,6 @@ function isNumberBefore(context: BreakContext, start: number, end: number): bool
     if (cls !== SY && cls !== IS) return false;
   }
   return false;
-}
-
-/** How many regional indicators in a row end at `end`. */
-function flagsBefore(context: BreakContext, start: number, end: number): number {
-  let count = 0;
-  for (let base = baseBefore(context, start, end); base >= 0; base = baseBefore(context, start, base)) {
-    if (classAt(context, base) !== RI) break;
-    count++;
-  }
-  return count;
 }
 
 /** Offset of the character that ends at `end`, its marks skipped; -1 where the line begins. */

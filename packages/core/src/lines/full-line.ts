@@ -5,7 +5,7 @@ import type { LineSpan } from './line-span.ts';
 import { cutWord } from './overlong-word.ts';
 import { BREAK, LOOK } from './pair-rules.ts';
 
-const { AL, CM, LF, SP, ZW, ZWJ } = LINE;
+const { AL, CM, LF, QF, SP, ZW, ZWJ } = LINE;
 const SOFT_HYPHEN = 0xad;
 const JOINER = 0x200d;
 
@@ -15,7 +15,7 @@ const JOINER = 0x200d;
  */
 export function fullLine(context: BreakContext, start: number, width: number): LineSpan {
   const { text, limit, table, rules } = context;
-  const { kinds, lineClass, clusterClass, width: columns } = table;
+  const { kinds, lineClass, clusterClass, width: columns, east } = table;
   /** Class of the last character that is no white space; -1 before the first. */
   let before = -1;
   /** Where that character ended, and the line's columns up to there. */
@@ -72,7 +72,9 @@ export function fullLine(context: BreakContext, start: number, width: number): L
       const isSpaced = end < at;
       const bits = isSpaced ? rule >> 1 : rule; // BREAK_SPACED becomes BREAK, LOOK_SPACED LOOK
       if (bits !== 0) {
-        const allowed = (bits & BREAK) !== 0 || ((bits & LOOK) !== 0 && mayBreak(context, start, end, at, before, cls));
+        // The apostrophe in don’t is the commonest case of all: nothing but East Asian text breaks after it.
+        const looks = (bits & LOOK) !== 0 && (before !== QF || isSpaced || east[kind] === 1);
+        const allowed = (bits & BREAK) !== 0 || (looks && mayBreak(context, start, end, at, before, cls));
         if (allowed) {
           const hyphen = !isSpaced && text.charCodeAt(at - 1) === SOFT_HYPHEN;
           if (!hyphen || endWidth < width) {
@@ -100,7 +102,8 @@ export function fullLine(context: BreakContext, start: number, width: number): L
     }
     if (used > width && clusterStart > start) {
       if (next >= 0) return { start, end: breakEnd, width: breakWidth, hyphen: breakHyphen, next };
-      return cutWord(text, start, clusterStart, limit);
+      // Spaces before what does not fit are no part of the word.
+      return cutWord(text, start, end < clusterStart && end > start ? end : clusterStart, limit);
     }
     lastCluster = cluster;
     joined = codePoint === JOINER; // LB8a

@@ -16,7 +16,7 @@ export interface BreakOptions {
   end?: number;
 }
 
-const SPACE = 0x20;
+export const SPACE = 0x20;
 
 /** `at` without the spaces before it. */
 export function trimEnd(text: string, start: number, at: number): number {

@@ -1,10 +1,12 @@
 import { cellWidth } from './cell-width.ts';
 import { graphemeEnd } from './grapheme.ts';
-import { type LineSpan, trimEnd } from './line-span.ts';
+import type { LineSpan } from './line-span.ts';
 
 /** Signs that a URL or path may go on with on the next line: a line then never seems to end a sentence. */
 const BREAK_BEFORE = '.?&#=_%~@+,;-\\';
 const BREAK_AFTER = '/:|';
+/** White space that a line does not end with: what breaks as the space does. */
+const SPACES = '\t \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000';
 /** A cut at a sign may leave at most this part of the line empty. */
 const LEAST_FILLED = 0.5;
 
@@ -23,7 +25,9 @@ export function cutWord(text: string, start: number, overflow: number, limit: nu
     }
   }
   if (cut <= start) cut = Math.min(limit, graphemeEnd(text, start));
-  const end = trimEnd(text, start, cut);
+  let end = cut;
+  while (end > start && SPACES.includes(text.charAt(end - 1))) end--;
+  while (cut < limit && SPACES.includes(text.charAt(cut)) && graphemeEnd(text, cut) === cut + 1) cut++;
   return { start, end, width: cellWidth(text.slice(start, end)), hyphen: false, next: cut < limit ? cut : null };
 }
 

@@ -64,10 +64,10 @@ function adjacent(a: LineClassName, b: LineClassName): number {
   if (a === 'NU' && AFFIXES.has(b)) return 0; // LB25
   if ((a === 'CL' || a === 'CP' || a === 'IS') && AFFIXES.has(b)) return LOOK; // LB25
   if (AFFIXES.has(a) && b === 'OP') return LOOK; // LB25
-  if (a === 'JL' && (b === 'JL' || b === 'JV' || b === 'H')) return 0; // LB26
-  if ((a === 'JV' || a === 'H') && (b === 'JV' || b === 'JT')) return 0; // LB26
-  if (a === 'JT' && b === 'JT') return 0; // LB26
   if ((HANGUL.has(a) && b === 'PO') || (a === 'PR' && HANGUL.has(b))) return 0; // LB27
+  // LB26. Own: Korean is set by words, as it writes spaces, with endings kept on foreign words and numbers.
+  if (HANGUL.has(a) && (HANGUL.has(b) || LETTERS.has(b) || b === 'NU')) return 0;
+  if (HANGUL.has(b) && (LETTERS.has(a) || a === 'NU')) return 0;
   if (a === 'SA' && b === 'SA') return LOOK; // words of scripts without spaces
   if (LETTERS.has(a) && LETTERS.has(b)) return 0; // LB28
   if (a === 'AP' && AKSARAS.has(b)) return 0; // LB28a

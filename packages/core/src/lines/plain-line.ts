@@ -1,10 +1,8 @@
 import { LINE_CLASSES } from './character-table.ts';
 import { type BreakContext, mayBreak } from './context-rules.ts';
-import { type LineSpan, trimEnd } from './line-span.ts';
+import { type LineSpan, SPACE, trimEnd } from './line-span.ts';
 import { cutWord } from './overlong-word.ts';
 import { BREAK, LOOK } from './pair-rules.ts';
-
-const SPACE = 0x20;
 
 /**
  * The line that starts at `start`, where `text` is known to be printable ASCII up to `plainEnd` and the line is
@@ -20,7 +18,10 @@ export function plainLine(context: BreakContext, start: number, width: number, p
     if (unit === SPACE) {
       // Only the first place looked at can be a space that is followed by spaces.
       while (after < plainEnd && text.charCodeAt(after) === SPACE) after++;
-      if (after === limit) return { start, end: trimEnd(text, start, at), width: 0, hyphen: false, next: null };
+      if (after === limit) {
+        const end = trimEnd(text, start, at);
+        return { start, end, width: end - start, hyphen: false, next: null };
+      }
       if (after === plainEnd) return null;
     }
     const end = unit === SPACE || text.charCodeAt(at - 1) === SPACE ? trimEnd(text, start, at) : at;
@@ -34,5 +35,5 @@ export function plainLine(context: BreakContext, start: number, width: number, p
     }
     at = end;
   }
-  return cutWord(text, start, start + width, limit);
+  return cutWord(text, start, trimEnd(text, start, start + width), limit);
 }
