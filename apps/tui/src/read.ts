@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import type { ReadStream } from 'node:tty';
 import type { Article } from '@lede/core';
@@ -56,6 +57,8 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   const { mount } = await import('./chunks/ink.tsx');
   // The key stream is all that Ink needs of a terminal's input.
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
+  // A reader that is killed leaves its compiled code to the next one too.
+  setImmediate(flushCompileCache);
   try {
     await Promise.race([quit, mounted.ended]);
   } catch (error) {

@@ -23,7 +23,11 @@ export function screenOf(terminal: XTerminal): Screen {
   const buffer = terminal.buffer.active;
   const rows = Array.from(
     { length: terminal.rows },
-    (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '',
+    (_, row) =>
+      buffer
+        .getLine(buffer.baseY + row)
+        ?.translateToString()
+        .trimEnd() ?? '',
   );
   return {
     rows,

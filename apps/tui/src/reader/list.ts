@@ -1,5 +1,5 @@
+import { sectionAt } from '@lede/core';
 import type { CommandName } from './key-table.ts';
-import { lastAtOrBefore } from './contents.ts';
 import { pointOf, showAtTop } from './move.ts';
 import { bodyRows, type ListItem, type ListMode, say, type State } from './state.ts';
 
@@ -8,17 +8,14 @@ const TITLE_ROWS = 1;
 
 /** Opens the outline with the current section selected. */
 export function openOutline(state: State): State {
-  const headings = state.contents.headings();
-  if (headings.length === 0) return say(state, 'The article has no headings');
-  const least = Math.min(...new Set(headings.map(({ depth }) => depth)));
-  const items = headings.map(({ text, depth, offset }): ListItem => {
-    return { label: text, indent: depth - least, choose: { type: 'go', offset } };
+  const sections = state.contents.sections();
+  if (sections.length === 0) return say(state, 'The article has no headings');
+  const least = Math.min(...new Set(sections.map(({ depth }) => depth)));
+  const items = sections.map(({ title, depth, start }): ListItem => {
+    return { label: title, indent: depth - least, choose: { type: 'go', offset: start } };
   });
-  const selected = lastAtOrBefore(
-    headings.map(({ offset }) => offset),
-    pointOf(state),
-  );
-  return openList(state, { title: 'Outline', items, selected: Math.max(0, selected), typing: false });
+  const selected = sectionAt(sections, pointOf(state)) ?? 0;
+  return openList(state, { title: 'Outline', items, selected, typing: false });
 }
 
 export function openList(state: State, list: Pick<ListMode, 'title' | 'items' | 'selected' | 'typing'>): State {

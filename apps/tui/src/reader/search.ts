@@ -1,4 +1,3 @@
-import { findMatches } from './matches.ts';
 import { pointOf, returnTo, reveal } from './move.ts';
 import { complain, say, type Search, type State } from './state.ts';
 
@@ -67,7 +66,7 @@ function searchFor(state: State, text: string): State {
   const { from } = state.mode;
   const back = returnTo({ ...state, mode: { ...state.mode, text }, search: null }, from);
   if (text === '') return back;
-  const matches = findMatches(state.article, text);
+  const matches = state.contents.finder().find(text);
   const first = matches.firstAfter(pointOf(back));
   const current = matches.length === 0 ? -1 : first === matches.length ? 0 : first;
   const search: Search = { query: text, matches, current };
@@ -75,7 +74,8 @@ function searchFor(state: State, text: string): State {
 }
 
 function showMatch(state: State, search: Search): State {
-  return { ...reveal(state, search.matches.at(search.current).start), search };
+  const match = search.matches.at(search.current);
+  return match ? { ...reveal(state, match.start), search } : { ...state, search };
 }
 
 /**
@@ -83,7 +83,7 @@ function showMatch(state: State, search: Search): State {
  * before the point (after it, when going back), because the reader has moved on since.
  */
 function currentFrom({ matches, current }: Search, point: number, direction: number): number {
-  if (current >= 0 && matches.at(current).start === point) return current;
+  if (current >= 0 && matches.at(current)?.start === point) return current;
   const next = matches.firstAfter(point);
   return direction > 0 ? next - 1 : next;
 }

@@ -6,13 +6,11 @@ import { contentsOf } from './contents.ts';
 import { keepPlace } from './move.ts';
 import type { State } from './state.ts';
 
-/** Words a minute that the minutes left go by: the mean for silent reading of prose (Brysbaert 2019). */
-export const WORDS_PER_MINUTE = 238;
-
 /** The state in which an article opens: at its start. */
 export function openArticle(article: Article, size: Size, measure: number = DEFAULT_MEASURE): State {
   const contents = contentsOf(article);
-  const flow = new Flow(article, { columns: size.columns, measure });
+  const minutes = contents.clock().minutes;
+  const flow = new Flow(article, { columns: size.columns, measure, minutes });
   return {
     article,
     contents,

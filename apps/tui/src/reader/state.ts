@@ -1,10 +1,9 @@
-import type { Article } from '@lede/core';
+import type { Article, Matches } from '@lede/core';
 import type { Flow } from '../layout/flow.ts';
 import type { Position } from '../layout/position.ts';
 import type { Size } from '../terminal/session.ts';
 import type { CommandName } from './key-table.ts';
 import type { Contents } from './contents.ts';
-import type { Matches } from './matches.ts';
 
 /** Where the reader is: what stands at the top of the screen, and the point that commands act on. */
 export interface Place {

@@ -1,5 +1,6 @@
-import { cellWidth } from '@lede/core';
 import type { PlacedLine } from '../layout/flow.ts';
+import type { Segment } from '../layout/line.ts';
+import { Style } from '../layout/style.ts';
 import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Overlay, Painter } from '../theme/painter.ts';
@@ -8,7 +9,7 @@ import { listPanel, panelWidth } from './list-panel.ts';
 import { statusRow } from './status.ts';
 
 /** Marks the line of the point in the margin. */
-const POINT_MARK = '›';
+const POINT_MARK: Segment = { text: '› ', width: 2, style: Style.marker };
 
 /** The screen as rows of styled text, one for each row of the terminal. */
 export function drawFrame(state: State, painter: Painter): string[] {
@@ -26,21 +27,18 @@ function page(state: State, painter: Painter, rows: number): string[] {
   const overlays = overlaysOf(state, lines);
   const marked = pointRow(state, lines);
   return Array.from({ length: rows }, (_, row) => {
-    const line = lines[row];
-    if (!panel) return line ? drawLine(line, row === marked, painter, columns, overlays) : painter.blank(columns);
-    if (room === 0) return panel[row] ?? '';
-    const left = line ? drawLine(line, row === marked, painter, room, overlays) : painter.blank(room);
-    const width = line && line.segments.length > 0 ? Math.min(room, line.left + line.width) : 0;
-    return left + ' '.repeat(room - width) + (panel[row] ?? '');
+    const line = row === marked ? withMark(lines[row] as PlacedLine) : lines[row]; // a row that was found
+    if (!panel) return line ? painter.line(line, { columns, overlays }) : painter.blank(columns);
+    const left = line && room > 0 ? painter.line(line, { columns: room, overlays, pad: true }) : painter.blank(room);
+    return (left === '' ? ' '.repeat(room) : left) + (panel[row] ?? '');
   });
 }
 
-function drawLine(line: PlacedLine, isPoint: boolean, painter: Painter, columns: number, overlays: Overlay[]): string {
-  const width = cellWidth(POINT_MARK);
-  if (!isPoint || line.left <= width) return painter.line(line, { columns, overlays });
-  const gap = line.left - width - 1;
-  const rest = painter.line({ ...line, left: 1 }, { columns: columns - gap - width, overlays });
-  return ' '.repeat(gap) + painter.chrome('key', POINT_MARK) + rest;
+/** The line with a mark in the margin, where the margin has room for it. */
+function withMark(line: PlacedLine): PlacedLine {
+  const { width } = POINT_MARK;
+  if (line.left < width) return line;
+  return { ...line, left: line.left - width, width: line.width + width, segments: [POINT_MARK, ...line.segments] };
 }
 
 /** What is painted over the visible text. */
@@ -49,10 +47,10 @@ function overlaysOf(state: State, lines: readonly PlacedLine[]): Overlay[] {
   const [first] = lines;
   const last = lines.at(-1);
   if (!search || !first || !last || search.matches.length === 0) return [];
-  const current = search.matches.at(Math.max(0, search.current));
+  const current = search.matches.at(search.current);
   return search.matches
     .within(first.start, last.end)
-    .map(({ start, end }) => ({ start, end, role: start === current.start ? 'currentMatch' : 'match' }));
+    .map(({ start, end }) => ({ start, end, role: start === current?.start ? 'currentMatch' : 'match' }));
 }
 
 /** The row whose line holds the point; -1 where nothing is marked. */

@@ -1,7 +1,5 @@
-import { cellWidth } from '@lede/core';
-import { lastAtOrBefore } from '../reader/contents.ts';
+import { cellWidth, sectionAt } from '@lede/core';
 import { pointOf } from '../reader/move.ts';
-import { WORDS_PER_MINUTE } from '../reader/start.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
 import { fit, truncate } from './fit.ts';
@@ -28,7 +26,7 @@ export function statusRow(state: State, painter: Painter): string {
 
 function leftPart(state: State, room: number): string {
   const title = state.article.meta.title ?? state.article.meta.site ?? 'Untitled';
-  const section = sectionAt(state);
+  const section = currentSection(state);
   if (section === undefined || section === title) return title;
   // A long title gives way to the section: the one is known by now, the other is where one is.
   const least = Math.min(cellWidth(section), Math.floor(room / 2));
@@ -42,8 +40,8 @@ function rightPart(state: State): string {
 
 function matchPart({ search, mode }: State): string {
   if (!search) return '';
-  if (search.matches.length === 0) return mode.kind === 'search' ? 'no match' : '';
-  return `${search.current + 1}/${search.matches.length}`;
+  if (search.matches.total === 0) return mode.kind === 'search' ? 'no match' : '';
+  return `${search.current + 1}/${search.matches.total}`;
 }
 
 function progressPart(state: State): string {
@@ -51,17 +49,16 @@ function progressPart(state: State): string {
   const lines = state.flow.linesFrom(state.top, rows);
   const last = lines.at(-1);
   const progress = last ? state.flow.progress(last.position) : 1;
-  const minutes = (state.contents.words() * (1 - progress)) / WORDS_PER_MINUTE;
   const percent = `${Math.floor(progress * 100)}%`;
   if (progress >= 1) return percent;
+  const minutes = state.contents.clock().minutesLeft(last?.end ?? 0);
   return `${percent}${SEPARATOR}${minutes < 1 ? '<1' : Math.round(minutes)} min`;
 }
 
-/** Text of the heading that the reader is under. */
-export function sectionAt(state: State): string | undefined {
-  const headings = state.contents.headings();
-  const starts = headings.map(({ offset }) => offset);
-  return headings[lastAtOrBefore(starts, pointOf(state))]?.text;
+/** The heading that the reader is under. */
+function currentSection(state: State): string | undefined {
+  const sections = state.contents.sections();
+  return sections[sectionAt(sections, pointOf(state)) ?? -1]?.title;
 }
 
 function endOf(text: string, columns: number): string {

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { type IPty, spawn } from '@lydell/node-pty';
+
+/** A program in a pseudo-terminal that is timed, not looked at. */
+export class TimedProgram {
+  readonly started: number = performance.now();
+  readonly #pty: IPty;
+  #received = '';
+  #lastData = 0;
+  #waiting: (() => void) | undefined;
+  #ended = false;
+
+  constructor(file: string, args: readonly string[], { columns, rows }: { columns: number; rows: number }) {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      LANG: 'C.UTF-8',
+      TERM: 'xterm-256color',
+    };
+    this.#pty = spawn(file, [...args], { name: 'xterm-256color', cols: columns, rows, env });
+    this.#pty.onData((data) => {
+      this.#received += data;
+      this.#lastData = performance.now();
+      this.#waiting?.();
+    });
+    this.#pty.onExit(() => {
+      this.#ended = true;
+      this.#lastData = performance.now();
+      this.#waiting?.();
+    });
+  }
+
+  /** Milliseconds from the start until the output matches. */
+  async firstOutput(wanted: RegExp): Promise<number> {
+    await this.#until(() => wanted.test(this.#received));
+    return this.#lastData - this.started;
+  }
+
+  /** Milliseconds from the start to the end of the program. */
+  async end(): Promise<number> {
+    await this.#until(() => this.#ended);
+    return this.#lastData - this.started;
+  }
+
+  /** Sends keys and waits for output that matches; milliseconds and bytes until then. */
+  async press(keys: string, wanted: RegExp = FRAME_END): Promise<{ ms: number; bytes: number }> {
+    this.#received = '';
+    const before = performance.now();
+    this.#pty.write(keys);
+    await this.#until(() => wanted.test(this.#received));
+    return { ms: this.#lastData - before, bytes: Buffer.byteLength(this.#received) };
+  }
+
+  /** Waits until nothing has come for `ms`. */
+  async quiet(ms: number): Promise<void> {
+    for (let before = -1; before !== this.#received.length;) {
+      before = this.#received.length;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  }
+
+  /** Peak resident memory in MB, where the system tells. */
+  peakMemory(): number {
+    try {
+      const status = readFileSync(`/proc/${this.#pty.pid}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
+  close(): void {
+    if (!this.#ended) this.#pty.kill('SIGKILL');
+  }
+
+  async #until(holds: () => boolean): Promise<void> {
+    while (!holds()) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#waiting = resolve;
+      await promise;
+    }
+    this.#waiting = undefined;
+  }
+}
+
+/** The end of a synchronized frame, which is how the reader draws. */
+const FRAME_END = /\u001B\[\?2026l/;
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
+}
