@@ -228,11 +228,13 @@ export class Flow {
   #place(unit: number, part: number, lines: readonly BodyLine[]): PlacedLine[] {
     const { page } = this.#context;
     const { columns } = this.options;
-    const right = columns - page.margin;
     return lines.map(({ segments, width, start, end, rtl, extent }, line) => {
       let { left } = page;
       if (rtl) left += Math.max(0, page.measure - width);
-      else if (extent !== undefined) left = Math.max(page.margin, Math.min(left, right - extent));
+      // A table wider than the text is centred by itself.
+      else if (extent !== undefined && extent > page.measure) {
+        left = Math.max(page.margin, Math.floor((columns - extent) / 2));
+      }
       const overflows = left + width > columns;
       return { left, width, segments, block: unit, start, end, overflows, position: { block: unit, part, line } };
     });

@@ -38,10 +38,8 @@ export function tableRowLines(
     cells.push({ column, width, align, lines });
   }
   const rows: BodyLine[] = [];
-  const index = structure.number[row] ?? 0;
-  if (ruled && index > 0 && !isHeaderRow(blocks, structure.size, previousRow(blocks, row))) {
-    rows.push(rule(widths, block.start));
-  }
+  const above = previousRow(blocks, row);
+  if (ruled && above >= 0 && !isHeaderRow(blocks, structure.size, above)) rows.push(rule(widths, block.start));
   const height = Math.max(1, ...cells.map((cell) => cell.lines.length));
   for (let line = 0; line < height; line++) rows.push(joinCells(cells, widths, line, rows.at(-1)?.end ?? block.start));
   if (isHeader && !isHeaderRow(blocks, structure.size, end)) rows.push(rule(widths, block.end));

@@ -11,7 +11,7 @@ import { type Part, partsOf } from './parts.ts';
 import { imageText, type Piece, shownText } from './shown-text.ts';
 import { INSIDE } from './structure.ts';
 import { Style, type StyleSet } from './style.ts';
-import { tableColumns } from './table-columns.ts';
+import { type TableColumns, tableColumns } from './table-columns.ts';
 import { tableRowLines } from './table-row.ts';
 
 /** Code longer than this is not coloured: it would take longer than a frame may. */
@@ -78,7 +78,7 @@ export function linesInside(context: LayoutContext, root: number, width: number)
 }
 
 function contentLines(context: LayoutContext, unit: number, part: Part, around: StyleSet, room: Room): BodyLine[] {
-  const { article, structure, options } = context;
+  const { article, options } = context;
   const block = article.blocks[unit] as Block; // a unit is a block
   switch (block.type) {
     case 'thematicBreak': {
@@ -95,11 +95,17 @@ function contentLines(context: LayoutContext, unit: number, part: Part, around: 
     }
     case 'code':
       return codeLines(article.text.slice(part.start, part.end), part.start, tokensOf(context, unit), room.wide);
-    case 'tableRow': {
+    case 'caption': {
+      const pieces = shownText(article, part.start, part.end, around | Style.caption, part.open);
+      const lines = filled(context, pieces, room.measure, part.start, false);
       const table = block.parent ?? -1;
-      const columns = remember(context.tables, `${table}:${room.measure}:${room.whole}`, () =>
-        tableColumns(article, structure, table, room.whole),
-      );
+      if (article.blocks[table]?.type === 'table') {
+        for (const line of lines) line.extent = columnsOf(context, table, room).total;
+      }
+      return lines;
+    }
+    case 'tableRow': {
+      const columns = columnsOf(context, block.parent ?? -1, room);
       const rows = tableRowLines(context, unit, columns, (cell, width) => linesInside(context, cell, width));
       for (const row of rows) row.extent = columns.total;
       return rows;
@@ -111,6 +117,11 @@ function contentLines(context: LayoutContext, unit: number, part: Part, around: 
       return filled(context, pieces, room.measure, part.start, !heading && options.justify === true);
     }
   }
+}
+
+/** The columns of a table, fitted once for each room. */
+function columnsOf({ article, structure, tables }: LayoutContext, table: number, room: Room): TableColumns {
+  return remember(tables, `${table}:${room.whole}`, () => tableColumns(article, structure, table, room.whole));
 }
 
 /** Lines of pieces at a width, hyphenated and justified as the options say. */
