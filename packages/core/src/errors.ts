@@ -37,6 +37,7 @@ export const DIAGNOSTIC_CODES = {
   'characters-replaced': 'Bytes that the charset cannot hold were replaced by U+FFFD.',
   'url-dropped': 'Links or images whose URL is relative (and no base is known) or not allowed lost it.',
   'low-confidence': 'Which part of the page is the article is doubtful.',
+  'markup-limited': 'Markup nested too deep, or too dense for one paragraph, was read as text.',
   'frontmatter-invalid': 'The front matter is not valid YAML; it was kept as text.',
 } as const;
 
