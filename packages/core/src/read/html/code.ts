@@ -1,14 +1,5 @@
 import { appearance } from './appearance.ts';
-import {
-  attribute,
-  type ChildNode,
-  classTokens,
-  type Element,
-  isElement,
-  isText,
-  type ParentNode,
-  walk,
-} from './nodes.ts';
+import { attribute, type ChildNode, classTokens, type Element, isElement, isText, type ParentNode } from './nodes.ts';
 import type { Entered, TreeReader } from './tree-reader.ts';
 
 /** A block of preformatted text. Its marks are dropped: in code they are colours. */
@@ -61,39 +52,53 @@ const GUTTER: ReadonlySet<string> = new Set([
  * left out.
  */
 export function codeText(root: ParentNode): string {
-  let text = '';
-  /** A line has ended; the line end shows only if more follows. */
-  let lineEnded = false;
-  /** For each open line element: how long the text was when it began. */
-  const starts: number[] = [];
-  const add = (value: string): void => {
-    if (lineEnded && text !== '' && !text.endsWith('\n')) text += '\n';
-    lineEnded = false;
-    text += value;
-  };
-  walk(
-    root,
-    (node) => {
-      if (isText(node)) {
-        if (node.value !== '' && !isTableWhiteSpace(node)) add(node.value);
-      } else if (isElement(node)) {
-        if (node.tagName === 'br') add('\n');
-        else if (DROPPED.has(node.tagName) || isGutter(node)) return 'skip';
-        else if (isLine(node)) {
-          lineEnded = true;
-          starts.push(text.length);
-        }
+  const lines = new CodeLines();
+  // Each element stands on the stack twice: to be entered, then (as its end) to be left.
+  const stack: (ChildNode | { end: Element })[] = root.childNodes.toReversed();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('end' in node) {
+      lines.end(node.end);
+    } else if (isText(node)) {
+      if (!isTableWhiteSpace(node)) lines.add(node.value);
+    } else if (isElement(node)) {
+      if (node.tagName === 'br') lines.add('\n');
+      if (DROPPED.has(node.tagName) || isGutter(node)) continue;
+      if (isLine(node)) {
+        lines.start();
+        stack.push({ end: node });
       }
-      return undefined;
-    },
-    (node) => {
-      if (!isLine(node)) return;
-      const isEmpty = starts.pop() === text.length;
-      if (isEmpty && isElement(node) && node.childNodes.every(isText)) add('\n');
-      lineEnded = true;
-    },
-  );
-  return text;
+      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as ChildNode); // in range
+    }
+  }
+  return lines.text;
+}
+
+/** Text that grows by lines, some of which are elements. */
+class CodeLines {
+  text = '';
+  /** A line has ended; the line end shows only if more follows. */
+  #hasEnded = false;
+  /** For each open line: how long the text was when it began. */
+  readonly #starts: number[] = [];
+
+  add(value: string): void {
+    if (value === '') return;
+    if (this.#hasEnded && this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+    this.#hasEnded = false;
+    this.text += value;
+  }
+
+  start(): void {
+    this.#hasEnded = true;
+    this.#starts.push(this.text.length);
+  }
+
+  /** An element without anything in it is an empty line. */
+  end(element: Element): void {
+    const isEmpty = this.#starts.pop() === this.text.length;
+    if (isEmpty && element.childNodes.every(isText)) this.add('\n');
+    this.#hasEnded = true;
+  }
 }
 
 function isLine(node: ChildNode): boolean {

@@ -7,7 +7,7 @@ import {
   isText,
   type ParentNode,
   textContent,
-  walk,
+  walkElements,
 } from './nodes.ts';
 
 /** What an element is to the footnotes of its page. */
@@ -30,6 +30,8 @@ const CONTAINER_CLASSES: ReadonlySet<string> = new Set([
   'endnotes',
   'references',
 ]);
+/** What all of them have in common; most classes are told apart by it. */
+const MAY_BE_CONTAINER = /notes?\b|note-|references/;
 const CONTAINER_ROLES: ReadonlySet<string> = new Set(['doc-endnotes', 'doc-footnotes']);
 const NOTE_ROLES: ReadonlySet<string> = new Set(['doc-footnote', 'doc-endnote']);
 const NOTE_TAGS: ReadonlySet<string> = new Set(['li', 'div', 'p', 'aside', 'section', 'dd']);
@@ -53,18 +55,22 @@ export function findFootnotes(root: ParentNode): ReadonlyMap<Element, NoteRole> 
   const candidates = new Map<string, Element>();
   const roles = new Map<Element, NoteRole>();
   const labels = new Labels();
-  walk(root, (node) => {
-    if (!isElement(node)) return undefined;
-    if (node.tagName === 'script' || node.tagName === 'style') return 'skip';
+  walkElements(root, (node) => {
     if (node.attrs.length === 0) return undefined;
     if (node.tagName === 'a') {
       if (attribute(node, 'href')?.startsWith('#')) links.push(node);
       return undefined;
     }
-    if (isContainer(node)) containers.add(node);
-    const id = attribute(node, 'id');
-    if (!id) return undefined;
-    if (NOTE_ROLES.has(roleOf(node))) {
+    let id = '';
+    let role = '';
+    for (const { name, value } of node.attrs) {
+      if (name === 'id') id = value;
+      else if (name === 'role') role = value.trim().toLowerCase();
+      else if (name === 'class' && MAY_BE_CONTAINER.test(value) && hasContainerClass(node)) containers.add(node);
+    }
+    if (CONTAINER_ROLES.has(role)) containers.add(node);
+    if (id === '') return undefined;
+    if (NOTE_ROLES.has(role)) {
       roles.set(node, { type: 'definition', label: labels.of(id) });
       if (!candidates.has(id)) candidates.set(id, node);
     } else if (
@@ -89,8 +95,8 @@ function roleOf(element: Element): string {
   return attribute(element, 'role')?.trim().toLowerCase() ?? '';
 }
 
-function isContainer(element: Element): boolean {
-  return CONTAINER_ROLES.has(roleOf(element)) || classTokens(element).some((token) => CONTAINER_CLASSES.has(token));
+function hasContainerClass(element: Element): boolean {
+  return classTokens(element).some((token) => CONTAINER_CLASSES.has(token));
 }
 
 function isWithin(node: Element, elements: ReadonlySet<ParentNode>): boolean {

@@ -16,3 +16,12 @@ export function shownText(text: string): string {
     .replace(/[\t\n\f\r ]+/g, ' ')
     .trim();
 }
+
+/** Whether nothing but (collapsible) white space stands in a text. */
+export function isWhiteSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return true;
+}

@@ -7,7 +7,7 @@ import { ELEMENTS, enterUnknown } from './elements.ts';
 import { findFootnotes, type NoteRole } from './footnotes.ts';
 import { holdsTexScript } from './math.ts';
 import { type ChildNode, childrenOf, type Element, isElement, isText, type ParentNode } from './nodes.ts';
-import { visibleCharacters } from './text.ts';
+import { isWhiteSpace, visibleCharacters } from './text.ts';
 
 /** Which part of a tree is read. */
 export interface TreeChoice {
@@ -94,7 +94,11 @@ export class TreeReader {
   }
 
   #enter(element: Element): Entered {
-    const enter = this.#choice.elements?.get(element.tagName) ?? this.#noteRole(element) ?? ELEMENTS.get(element.tagName) ?? enterUnknown;
+    const enter =
+      this.#choice.elements?.get(element.tagName) ??
+      this.#noteRole(element) ??
+      ELEMENTS.get(element.tagName) ??
+      enterUnknown;
     if (element.attrs.length === 0) return enter(this, element);
     const look = appearance(element);
     if (this.#choice.isHidden?.(element) ?? look.hidden) return 'skip';
@@ -144,6 +148,12 @@ export class TreeReader {
   }
 
   text(value: string): void {
+    // Nearly half of a page's text nodes are the white space between tags.
+    if (isWhiteSpace(value)) {
+      if (this.#keepsLines > 0) this.#lines(value);
+      else this.builder.text(' ');
+      return;
+    }
     const shown = visibleCharacters(value);
     if (this.#heading) {
       const hasText = /\S/.test(shown);
