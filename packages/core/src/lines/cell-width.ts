@@ -1,4 +1,11 @@
-import { type CharacterTable, CLUSTER, characterTable, kindOf } from './character-table.ts';
+import {
+  type CharacterTable,
+  CLUSTER,
+  characterTable,
+  clusterClassOf,
+  columnsOf,
+  traitsOf,
+} from './character-table.ts';
 import { advance, type ClusterState, joins, widen } from './cluster.ts';
 
 const PLAIN = /^[ -~]*$/;
@@ -29,9 +36,9 @@ function measure(text: string, columns: number, table: CharacterTable): { length
   let state: ClusterState = 0;
   for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) as number; // in range
-    const kind = kindOf(codePoint, table);
-    const next = table.clusterClass[kind] as number; // kinds index the table
-    const columnsOfNext = table.width[kind] as number; // as above
+    const traits = traitsOf(codePoint, table);
+    const next = clusterClassOf(traits);
+    const columnsOfNext = columnsOf(traits);
     if (at > 0 && joins(previous, state, next)) {
       width = widen(width, base, codePoint, columnsOfNext, table);
       state = advance(state, next);

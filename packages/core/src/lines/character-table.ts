@@ -23,20 +23,41 @@ const CLUSTER_NAMES = [
 export type ClusterClassName = (typeof CLUSTER_NAMES)[number];
 export const CLUSTER: Readonly<Record<ClusterClassName, number>> = numbered(CLUSTER_NAMES);
 
-/** What the tables tell of each code point; all arrays are indexed by its kind. */
+/**
+ * Everything that line breaking and column counting ask of a code point, in one number: its line breaking class,
+ * cluster class, columns, and two flags. One look into a table is what makes breaking fast.
+ */
+export type Traits = number;
+
+const CLUSTER_SHIFT = 6;
+const WIDTH_SHIFT = 10;
+const EAST = 1 << 12;
+const EMOJI = 1 << 13;
+
+export function lineClassOf(traits: Traits): number {
+  return traits & 0x3f;
+}
+export function clusterClassOf(traits: Traits): number {
+  return (traits >> CLUSTER_SHIFT) & 0xf;
+}
+export function columnsOf(traits: Traits): number {
+  return (traits >> WIDTH_SHIFT) & 3;
+}
+/** Whether the East Asian width is wide, fullwidth or halfwidth. */
+export function isEast(traits: Traits): boolean {
+  return (traits & EAST) !== 0;
+}
+/** Whether U+FE0F makes a narrow symbol a wide emoji. */
+export function isEmoji(traits: Traits): boolean {
+  return (traits & EMOJI) !== 0;
+}
+
 export interface CharacterTable {
-  /** Kind of every code point below U+20000. */
-  kinds: Uint8Array;
-  /** The same above: runs that start at `highStarts[i]` are of kind `highKinds[i]`. */
+  /** Traits of every code point below U+20000. */
+  low: Uint16Array;
+  /** The same above: runs that start at `highStarts[i]` have the traits `high[i]`. */
   highStarts: Uint32Array;
-  highKinds: Uint8Array;
-  lineClass: Uint8Array;
-  clusterClass: Uint8Array;
-  width: Uint8Array;
-  /** 1 where the East Asian width is wide, fullwidth or halfwidth. */
-  east: Uint8Array;
-  /** 1 where U+FE0F makes a narrow symbol a wide emoji. */
-  emoji: Uint8Array;
+  high: Uint16Array;
 }
 
 /** Planes 0 and 1 hold nearly all text; above are ideographs in a few long runs. */
@@ -48,72 +69,62 @@ const SYLLABLE_GROUP = 28;
 
 let table: CharacterTable | undefined;
 
-/** The tables, unpacked when first asked for (about 0.3 ms). Constant ever after. */
+/** The tables, unpacked when first asked for (well under a millisecond). Constant ever after. */
 export function characterTable(): CharacterTable {
   table ??= unpack();
   return table;
 }
 
-/** Kind of a code point. */
-export function kindOf(codePoint: number, { kinds, highStarts, highKinds }: CharacterTable): number {
-  if (codePoint < TABLE_SIZE) return kinds[codePoint] as number; // in range
+/** Traits of a code point. */
+export function traitsOf(codePoint: number, { low, highStarts, high }: CharacterTable): Traits {
+  if (codePoint < TABLE_SIZE) return low[codePoint] as number; // in range
   let run = highStarts.length - 1;
   while (run > 0 && (highStarts[run] as number) > codePoint) run--; // in range
-  return highKinds[run] ?? 0;
+  return high[run] ?? 0;
 }
 
 function unpack(): CharacterTable {
-  const syllable = KINDS.findIndex((kind) => kind.startsWith('H '));
-  // One more kind than the list has: syllables without a final consonant.
-  const names = [...KINDS, KINDS[syllable]?.replace(' H ', ' LV ') ?? ''];
-  const { length } = names;
-  const lineClass = new Uint8Array(length);
-  const clusterClass = new Uint8Array(length);
-  const width = new Uint8Array(length);
-  const east = new Uint8Array(length);
-  const emoji = new Uint8Array(length);
-  for (let kind = 0; kind < length; kind++) {
-    const [line, cluster, columns, ...flags] = (names[kind] ?? '').split(' ');
-    lineClass[kind] = LINE[line as LineClassName]; // made by a script that knows these names
-    clusterClass[kind] = cluster === 'H' ? CLUSTER.LVT : CLUSTER[cluster as ClusterClassName]; // as above
-    width[kind] = Number(columns);
-    east[kind] = flags.includes('east') ? 1 : 0;
-    emoji[kind] = flags.includes('emoji') ? 1 : 0;
-  }
-
-  const kinds = new Uint8Array(TABLE_SIZE);
+  const traits = KINDS.map((kind) => pack(kind));
+  const indexes = new Map(Array.from(LETTERS, (letter, index) => [letter, index] as const));
+  const low = new Uint16Array(TABLE_SIZE);
   const highStarts: number[] = [];
-  const highKinds: number[] = [];
-  const kindOfLetter = new Map(Array.from(LETTERS, (letter, kind) => [letter, kind] as const));
+  const high: number[] = [];
   let codePoint = 0;
   let run = 0;
   for (const letter of RUNS) {
-    const digit = Number.parseInt(letter, 36);
-    if (letter >= '0' && letter <= 'z' && !(letter >= ':' && letter <= '`')) {
-      run = run * 36 + digit;
+    if (isDigit(letter)) {
+      run = run * 36 + Number.parseInt(letter, 36);
       continue;
     }
-    const kind = kindOfLetter.get(letter) ?? 0;
+    const value = traits[indexes.get(letter) ?? 0] ?? 0;
     const end = codePoint + (run || 1);
-    kinds.fill(kind, codePoint, Math.min(end, TABLE_SIZE));
+    low.fill(value, codePoint, Math.min(end, TABLE_SIZE));
     if (end > TABLE_SIZE) {
       highStarts.push(codePoint);
-      highKinds.push(kind);
+      high.push(value);
     }
     codePoint = end;
     run = 0;
   }
-  for (let at = FIRST_SYLLABLE; at <= LAST_SYLLABLE; at += SYLLABLE_GROUP) kinds[at] = length - 1;
-  return {
-    kinds,
-    highStarts: Uint32Array.from(highStarts),
-    highKinds: Uint8Array.from(highKinds),
-    lineClass,
-    clusterClass,
-    width,
-    east,
-    emoji,
-  };
+  // The table knows one kind of syllable; those without a final consonant join with more.
+  const open = pack(KINDS.find((kind) => kind.startsWith('H ')) ?? '', CLUSTER.LV);
+  for (let at = FIRST_SYLLABLE; at <= LAST_SYLLABLE; at += SYLLABLE_GROUP) low[at] = open;
+  return { low, highStarts: Uint32Array.from(highStarts), high: Uint16Array.from(high) };
+}
+
+/** Traits from words such as `ID Pict 2 east`. */
+function pack(kind: string, syllable: number = CLUSTER.LVT): Traits {
+  const [line, cluster, columns, ...flags] = kind.split(' ');
+  const lineClass = LINE[line as LineClassName]; // made by a script that knows these names
+  const clusterClass = cluster === 'H' ? syllable : CLUSTER[cluster as ClusterClassName]; // as above
+  const east = flags.includes('east') ? EAST : 0;
+  const emoji = flags.includes('emoji') ? EMOJI : 0;
+  return lineClass | (clusterClass << CLUSTER_SHIFT) | (Number(columns) << WIDTH_SHIFT) | east | emoji;
+}
+
+/** Digits of base 36; the letters of kinds are none of them. */
+function isDigit(letter: string): boolean {
+  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
 }
 
 function numbered<Name extends string>(names: readonly Name[]): Record<Name, number> {

@@ -1,4 +1,4 @@
-import { CLUSTER, type CharacterTable, kindOf, LINE } from './character-table.ts';
+import { CLUSTER, type CharacterTable, isEmoji, LINE, lineClassOf, traitsOf } from './character-table.ts';
 
 /**
  * What a cluster has seen so far, as far as the next character asks (UAX #29, rules GB9c, GB11 and GB12):
@@ -82,11 +82,11 @@ const MOST = 2;
 
 /** Columns of a cluster of `current` columns, begun by `base`, after one more character of `width` columns. */
 export function widen(current: number, base: number, next: number, width: number, table: CharacterTable): number {
-  if (next === EMOJI_STYLE) return table.emoji[kindOf(base, table)] === 1 ? MOST : current;
+  if (next === EMOJI_STYLE) return isEmoji(traitsOf(base, table)) ? MOST : current;
   if (next === KEYCAP) return isKey(base) ? MOST : current;
   if (width === 0) return current;
   const sum = current + width;
-  const isHangul = table.lineClass[kindOf(next, table)] === LINE.JL || (next >= 0xac00 && next <= 0xd7a3);
+  const isHangul = lineClassOf(traitsOf(next, table)) === LINE.JL || (next >= 0xac00 && next <= 0xd7a3);
   return isHangul || sum <= MOST ? sum : Math.max(current, MOST);
 }
 

@@ -1,4 +1,4 @@
-import { type CharacterTable, kindOf, LINE } from './character-table.ts';
+import { type CharacterTable, LINE, lineClassOf, traitsOf } from './character-table.ts';
 
 /** Text is segmented in pieces of this many code units: the segmenter's cost grows with the square. */
 const PIECE = 512;
@@ -57,7 +57,7 @@ export class WordBoundaries {
 
   /** Letters of these scripts and the marks on them; most stand below U+10000, the rest break as letters. */
   #isComplex(at: number): boolean {
-    const cls = this.#table.lineClass[kindOf(this.#text.charCodeAt(at), this.#table)];
+    const cls = lineClassOf(traitsOf(this.#text.charCodeAt(at), this.#table));
     return cls === LINE.SA || cls === LINE.CM;
   }
 }

@@ -1,4 +1,4 @@
-import { type CharacterTable, kindOf, LINE, LINE_CLASSES } from './character-table.ts';
+import { type CharacterTable, isEast, LINE, LINE_CLASSES, lineClassOf, traitsOf } from './character-table.ts';
 import type { WordBoundaries } from './complex-script.ts';
 import { BREAK } from './pair-rules.ts';
 
@@ -24,9 +24,9 @@ const COLON = 0x3a;
 export function mayBreak(context: BreakContext, start: number, end: number, at: number, a: number, b: number): boolean {
   const before = baseBefore(context, start, end);
   if (end < at) return mayBreakSpaced(context, start, before, at, a, b);
-  if (b === QI) return isEast(context, before) && isEast(context, after(context, at)) && pair(context, a, ID);
+  if (b === QI) return isEastAt(context, before) && isEastAt(context, after(context, at)) && pair(context, a, ID);
   if (a === QF)
-    return isEast(context, baseBefore(context, start, before)) && isEast(context, at) && pair(context, ID, b);
+    return isEastAt(context, baseBefore(context, start, before)) && isEastAt(context, at) && pair(context, ID, b);
   switch (a) {
     case HY:
     case HH:
@@ -117,7 +117,7 @@ function afterSlash(context: BreakContext, start: number, slash: number, at: num
 
 /** LB25 (`$(12)`) and LB30 (`word(s)`, but not before a wide bracket). */
 function opensBreak(context: BreakContext, at: number, a: number): boolean {
-  if (a === AL || a === HL || a === NU || a === SA) return isEast(context, at);
+  if (a === AL || a === HL || a === NU || a === SA) return isEastAt(context, at);
   const next = after(context, at);
   const cls = classAt(context, next);
   return cls !== NU && (cls !== IS || classAt(context, after(context, next)) !== NU);
@@ -193,11 +193,11 @@ function after(context: BreakContext, at: number): number {
 
 /** Class of the character at `at`; -1 where there is none. */
 function classAt({ text, table }: BreakContext, at: number): number {
-  return at < 0 ? -1 : (table.lineClass[kindOf(text.codePointAt(at) ?? 0, table)] as number); // kinds index the table
+  return at < 0 ? -1 : lineClassOf(traitsOf(text.codePointAt(at) ?? 0, table));
 }
 
-function isEast({ text, table }: BreakContext, at: number): boolean {
-  return at >= 0 && table.east[kindOf(text.codePointAt(at) ?? 0, table)] === 1;
+function isEastAt({ text, table }: BreakContext, at: number): boolean {
+  return at >= 0 && isEast(traitsOf(text.codePointAt(at) ?? 0, table));
 }
 
 function pair({ rules }: BreakContext, a: number, b: number): boolean {

@@ -1,4 +1,14 @@
-import { CLUSTER, kindOf, LINE, LINE_CLASSES } from './character-table.ts';
+import {
+  CLUSTER,
+  clusterClassOf,
+  columnsOf,
+  isEast,
+  LINE,
+  LINE_CLASSES,
+  lineClassOf,
+  type Traits,
+  traitsOf,
+} from './character-table.ts';
 import { advance, type ClusterState, joins, widen } from './cluster.ts';
 import { type BreakContext, mayBreak } from './context-rules.ts';
 import type { LineSpan } from './line-span.ts';
@@ -8,6 +18,8 @@ import { BREAK, LOOK } from './pair-rules.ts';
 const { AL, CM, LF, QF, SP, ZW, ZWJ } = LINE;
 const SOFT_HYPHEN = 0xad;
 const JOINER = 0x200d;
+/** Has the traits of every letter that has no others: narrow, alone, not to be broken from its like. */
+const LETTER = 0x61;
 
 /**
  * The line of at most `width` columns that starts at `start`, for text of any script: one pass over its
@@ -15,7 +27,8 @@ const JOINER = 0x200d;
  */
 export function fullLine(context: BreakContext, start: number, width: number): LineSpan {
   const { text, limit, table, rules } = context;
-  const { kinds, lineClass, clusterClass, width: columns, east } = table;
+  const { low } = table;
+  const letter = low[LETTER] as number; // in range
   /** Class of the last character that is no white space; -1 before the first. */
   let before = -1;
   /** Where that character ended, and the line's columns up to there. */
@@ -29,6 +42,8 @@ export function fullLine(context: BreakContext, start: number, width: number): L
   let lastCluster: number = CLUSTER.Control;
   let state: ClusterState = 0;
   let used = 0;
+  /** Traits of the character before. */
+  let lastTraits = -1;
   /** The last place to break: what starts the next line, and the line's end and columns. -1: none yet. */
   let next = -1;
   let breakEnd = start;
@@ -38,18 +53,28 @@ export function fullLine(context: BreakContext, start: number, width: number): L
   for (let at = start; at < limit;) {
     let codePoint = text.charCodeAt(at);
     let size = 1;
-    let kind: number;
+    let traits: Traits;
     if (codePoint >= 0xd800 && codePoint <= 0xdbff) {
       codePoint = text.codePointAt(at) as number; // in range
       if (codePoint > 0xffff) size = 2;
-      kind = kindOf(codePoint, table);
+      traits = traitsOf(codePoint, table);
     } else {
-      kind = kinds[codePoint] as number; // the table covers the plane
+      traits = low[codePoint] as number; // the table covers the plane
     }
-    let cls = lineClass[kind] as number; // kinds index the table
+    // A letter after a letter can neither end the line nor join with anything: most of most texts.
+    if (traits === letter && lastTraits === letter && used < width) {
+      clusterStart = at;
+      clusterBase = codePoint;
+      at += size;
+      end = at;
+      endWidth = ++used;
+      continue;
+    }
+    lastTraits = traits;
+    let cls = lineClassOf(traits);
     if (cls === LF) return { start, end, width: endWidth, hyphen: false, next: at + 1 };
-    const cluster = clusterClass[kind] as number; // as above
-    const cells = columns[kind] as number; // as above
+    const cluster = clusterClassOf(traits);
+    const cells = columnsOf(traits);
 
     const isJoined =
       at > start && (cluster !== 0 || lastCluster === CLUSTER.Prepend) && joins(lastCluster, state, cluster);
@@ -73,7 +98,7 @@ export function fullLine(context: BreakContext, start: number, width: number): L
       const bits = isSpaced ? rule >> 1 : rule; // BREAK_SPACED becomes BREAK, LOOK_SPACED LOOK
       if (bits !== 0) {
         // The apostrophe in don’t is the commonest case of all: nothing but East Asian text breaks after it.
-        const looks = (bits & LOOK) !== 0 && (before !== QF || isSpaced || east[kind] === 1);
+        const looks = (bits & LOOK) !== 0 && (before !== QF || isSpaced || isEast(traits));
         const allowed = (bits & BREAK) !== 0 || (looks && mayBreak(context, start, end, at, before, cls));
         if (allowed) {
           const hyphen = !isSpaced && text.charCodeAt(at - 1) === SOFT_HYPHEN;
@@ -98,7 +123,7 @@ export function fullLine(context: BreakContext, start: number, width: number): L
       clusterStart = at;
       clusterBase = codePoint;
       clusterColumns = cells;
-      state = advance(0, cluster);
+      state = cluster === 0 ? 0 : advance(0, cluster);
     }
     if (used > width && clusterStart > start) {
       if (next >= 0) return { start, end: breakEnd, width: breakWidth, hyphen: breakHyphen, next };

@@ -1,4 +1,4 @@
-import { characterTable, kindOf } from './character-table.ts';
+import { characterTable, clusterClassOf, traitsOf } from './character-table.ts';
 import { advance, type ClusterState, joins } from './cluster.ts';
 
 /**
@@ -13,12 +13,12 @@ export function graphemeEnd(text: string, offset: number): number {
   if (first < 0x80 && (offset + 1 === length || text.charCodeAt(offset + 1) < 0x80)) return offset + 1;
   const table = characterTable();
   let codePoint = text.codePointAt(offset) as number; // in range
-  let previous = table.clusterClass[kindOf(codePoint, table)] as number; // kinds index the table
+  let previous = clusterClassOf(traitsOf(codePoint, table));
   let state: ClusterState = advance(0, previous);
   let at = offset + (codePoint > 0xffff ? 2 : 1);
   while (at < length) {
     codePoint = text.codePointAt(at) as number; // in range
-    const next = table.clusterClass[kindOf(codePoint, table)] as number; // as above
+    const next = clusterClassOf(traitsOf(codePoint, table));
     if (!joins(previous, state, next)) break;
     state = advance(state, next);
     previous = next;

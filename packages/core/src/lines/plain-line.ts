@@ -1,4 +1,4 @@
-import { LINE_CLASSES } from './character-table.ts';
+import { LINE_CLASSES, lineClassOf } from './character-table.ts';
 import { type BreakContext, mayBreak } from './context-rules.ts';
 import { type LineSpan, SPACE, trimEnd } from './line-span.ts';
 import { cutWord } from './overlong-word.ts';
@@ -11,7 +11,7 @@ import { BREAK, LOOK } from './pair-rules.ts';
  */
 export function plainLine(context: BreakContext, start: number, width: number, plainEnd: number): LineSpan | null {
   const { text, limit, rules, table } = context;
-  const { kinds, lineClass } = table;
+  const { low } = table;
   for (let at = start + width; at > start; at--) {
     const unit = text.charCodeAt(at);
     let after = at;
@@ -26,8 +26,8 @@ export function plainLine(context: BreakContext, start: number, width: number, p
     }
     const end = unit === SPACE || text.charCodeAt(at - 1) === SPACE ? trimEnd(text, start, at) : at;
     if (end === start) return null;
-    const a = lineClass[kinds[text.charCodeAt(end - 1)] as number] as number; // the tables cover ASCII
-    const b = lineClass[kinds[text.charCodeAt(after)] as number] as number; // as above
+    const a = lineClassOf(low[text.charCodeAt(end - 1)] as number); // the table covers ASCII
+    const b = lineClassOf(low[text.charCodeAt(after)] as number); // as above
     const rule = rules[a * LINE_CLASSES + b] as number; // classes index the table
     const bits = end < after ? rule >> 1 : rule;
     if ((bits & BREAK) !== 0 || ((bits & LOOK) !== 0 && mayBreak(context, start, end, after, a, b))) {
