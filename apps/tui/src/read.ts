@@ -4,7 +4,7 @@ import type { ReadStream } from 'node:tty';
 import type { Article } from '@lede/core';
 import type { Mounted } from './chunks/ink.tsx';
 import { createKeymap } from './reader/keymap.ts';
-import { openArticle } from './reader/start.ts';
+import { openArticle, relayout } from './reader/start.ts';
 import type { Effect } from './reader/state.ts';
 import { Store } from './reader/store.ts';
 import { colorDepth } from './terminal/color.ts';
@@ -57,6 +57,9 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   const { mount } = await import('./chunks/ink.tsx');
   // The key stream is all that Ink needs of a terminal's input.
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
+  if (article.blocks.some((block) => block.type === 'code' && block.lang !== undefined)) {
+    void highlight(store);
+  }
   // A reader that is killed leaves its compiled code to the next one too.
   setImmediate(flushCompileCache);
   try {
@@ -67,6 +70,13 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   session.leave();
   mounted.unmount();
   keyboard.destroy();
+}
+
+/** Colours code once the highlighter, which is large, has been loaded. */
+async function highlight(store: Store): Promise<void> {
+  const { loadHighlighter } = await import('./chunks/highlighter.ts');
+  const highlighter = await loadHighlighter();
+  store.update((state) => relayout(state, { highlighter }));
 }
 
 const HOME = '\u001B[H';

@@ -20,6 +20,9 @@ export interface Exit {
 /** Generous, because other work shares the machine; a condition that holds is seen at once. */
 const TIMEOUT_MS = 10_000;
 
+const FRAME_START = '\u001B[?2026h';
+const FRAME_END = '\u001B[?2026l';
+
 interface Waiter {
   holds: () => boolean;
   resolve: () => void;
@@ -48,7 +51,11 @@ export class Terminal {
     });
     this.pty.onData((data) => {
       this.output += data;
-      this.xterm.write(data, () => this.#check());
+      // Half a frame is nothing that anyone sees: terminals show a synchronized one when it is whole.
+      const isWhole = this.output.lastIndexOf(FRAME_END) >= this.output.lastIndexOf(FRAME_START);
+      this.xterm.write(data, () => {
+        if (isWhole) this.#check();
+      });
     });
     // The terminal answers queries, as a real one does.
     this.xterm.onData((answer) => {

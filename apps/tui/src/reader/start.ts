@@ -1,6 +1,6 @@
 import type { Article } from '@lede/core';
 import { Flow } from '../layout/flow.ts';
-import { DEFAULT_MEASURE } from '../layout/options.ts';
+import { DEFAULT_MEASURE, type LayoutOptions } from '../layout/options.ts';
 import type { Size } from '../terminal/session.ts';
 import { contentsOf } from './contents.ts';
 import { keepPlace } from './move.ts';
@@ -29,11 +29,13 @@ export function openArticle(article: Article, size: Size, measure: number = DEFA
   };
 }
 
+/** The state with some of the layout's options changed: the text at the top stays there. */
+export function relayout(state: State, options: Partial<LayoutOptions>): State {
+  return keepPlace({ ...state, flow: new Flow(state.article, { ...state.flow.options, ...options }) });
+}
+
 /** The state on a terminal of another size: the text at the top stays there. */
 export function resize(state: State, size: Size): State {
-  const flow =
-    size.columns === state.size.columns
-      ? state.flow
-      : new Flow(state.article, { ...state.flow.options, columns: size.columns });
-  return keepPlace({ ...state, size, flow });
+  const resized: State = { ...state, size };
+  return size.columns === state.size.columns ? keepPlace(resized) : relayout(resized, { columns: size.columns });
 }

@@ -20,7 +20,8 @@ export function helpWindow(state: State, painter: Painter): string[] {
     const text = painter.chrome('window', truncate(row.help ?? '', width - keys - 1));
     return `${left}${painter.chrome('key', fit(row.keys, keys))} ${text}`;
   });
-  const hint = `Keys · a number before a key repeats it · q closes`;
+  const more = scroll + shown.length < HELP_ROWS.length ? ' · Space shows more' : '';
+  const hint = `Keys · a number before a key repeats it · q closes${more}`;
   const body = [left + painter.chrome('windowDim', truncate(hint, width)), ...rows];
   return Array.from({ length: bodyRows(state) }, (_, row) => body[row] ?? '');
 }

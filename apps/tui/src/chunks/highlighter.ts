@@ -1,0 +1,1 @@
+export { loadHighlighter } from '../layout/load-highlighter.ts';
