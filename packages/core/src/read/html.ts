@@ -1,11 +1,16 @@
 import { extractArticle } from '../extract/extract.ts';
+import { readMetadata } from '../extract/metadata/metadata.ts';
 import { parseTree } from './html/parse-tree.ts';
 import { readHtmlTree } from './html/read-tree.ts';
 import type { Reader } from './reader.ts';
 
-/** Reads HTML: the article of a page, every block that shows of a fragment, as `context.content` asks. */
+/**
+ * Reads HTML: the article of a page, every block that shows of a fragment, as `context.content` asks.
+ * A whole page is asked for its metadata, whichever of its blocks are read.
+ */
 export const readHtml: Reader = (text, context, builder, meta) => {
   const { root, isDocument } = parseTree(text);
+  if (isDocument) readMetadata(root, context.url, meta);
   if (context.content === 'everything' || (context.content === 'auto' && !isDocument)) {
     readHtmlTree(root, {}, context, builder, meta);
     return undefined;

@@ -1,6 +1,6 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { MetaDraft } from '../../article/meta.ts';
 import { resolveUrl } from '../../article/url.ts';
+import type { ParentNode } from '../../read/html/nodes.ts';
 import { findAuthors } from './authors.ts';
 import { canonicalLanguage, detectLanguage } from './language.ts';
 import { gatherFacts, type HeadingPiece, type PageFacts } from './facts.ts';
@@ -15,11 +15,7 @@ import { findTitle, firstOf } from './title.ts';
  * order: JSON-LD, OpenGraph, other `<meta>`, microdata and the page's text. The title is the exception: see
  * `findTitle`.
  */
-export function readMetadata(
-  document: DefaultTreeAdapterTypes.Document,
-  url: string | undefined,
-  meta: MetaDraft,
-): void {
+export function readMetadata(document: ParentNode, url: string | undefined, meta: MetaDraft): void {
   const facts = gatherFacts(document);
   const data = new StructuredData(facts.jsonLd);
   const base = url;
