@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleSchema, BlockSchema, DiagnosticSchema, MarkSchema, MetaSchema, SentenceSchema } from './schema.ts';
 
 /** One thing that the schema finds wrong. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ArticleSchema } from './schema.ts';
 
 /** What other programs call the schema by; a URN, because nothing is served at a URL of ours. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Anchor, Article, Author, Block, Diagnostic, Mark, Meta, MetaField, Sentence, Source } from './types.ts';
 
 /** The version that this schema describes; any new field or kind means a new one and an upgrade. */

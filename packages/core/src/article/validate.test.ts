@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { arbitraryArticle, buildArticle } from '../../test/arbitrary-article.ts';
 import { damagedInMemory } from '../../test/hostile-value.ts';
 import { ArticleSchema } from './schema.ts';
