@@ -264,8 +264,9 @@ const document = fc
   })
   .chain((lines) => fc.constantFrom('\n', '\r\n', '\r', '\u2028', '\n\n', '\u0085').map((end) => lines.join(end)));
 
+/** Runs of letters; of East Asian text each letter, as no space stands where its lines are joined. */
 function words(text: string): string[] {
-  return text.normalize('NFC').match(/\p{L}+/gu) ?? [];
+  return text.normalize('NFC').match(/\p{sc=Han}|[\p{L}--\p{sc=Han}]+/gv) ?? [];
 }
 
 /** Everything of an article that a reader may have put a word of the input into. */

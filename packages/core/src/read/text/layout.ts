@@ -22,7 +22,6 @@ const LONG_LINE = 90;
 const SAMPLE = 4000;
 /** Enough lines to know East Asian text by. */
 const SCRIPT_SAMPLE = 100;
-const EAST_ASIAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 const WIDTH_SHARE = 0.95;
 /** A line of this share of the width may have been wrapped, by somebody who does not fill lines. */
 const LONG_SHARE = 0.7;
@@ -138,16 +137,16 @@ function isFull(a: Line, b: Line, width: number): boolean {
 }
 
 function firstWordLength(text: string): number {
-  if (EAST_ASIAN.test(text.charAt(0))) return 1;
+  if (isEastAsianCode(text.charCodeAt(0))) return 1;
   const space = text.indexOf(' ');
   return space < 0 ? text.length : space;
 }
 
 /** A hyphen at the end of a line is kept, without a space: nobody knows whether the word has one. */
 function spaceBetween(a: string, b: string): 'space' | 'nothing' {
-  const last = a.charAt(a.length - 1);
-  if (EAST_ASIAN.test(last) && EAST_ASIAN.test(b.charAt(0))) return 'nothing';
-  const isHyphenated = (last === '-' || last === '\u2010' || last === '\u00AD') && startOf(a.slice(-2)) !== 'other';
+  const code = a.charCodeAt(a.length - 1);
+  if (isEastAsianCode(code) && isEastAsianCode(b.charCodeAt(0))) return 'nothing';
+  const isHyphenated = (code === 0x2d || code === 0x2010 || code === 0xad) && startOf(a.slice(-2)) !== 'other';
   return isHyphenated && startOf(b) === 'lower' ? 'nothing' : 'space';
 }
 
@@ -163,7 +162,12 @@ function isProse(line: Line): boolean {
 }
 
 function isEastAsian(lines: readonly Line[]): boolean {
-  return lines.slice(0, SCRIPT_SAMPLE).some(({ raw }) => EAST_ASIAN.test(raw));
+  return lines.slice(0, SCRIPT_SAMPLE).some(({ raw, lead }) => isEastAsianCode(raw.charCodeAt(lead)));
+}
+
+/** Chinese and Japanese, which put no space where a line ends; Korean does. */
+function isEastAsianCode(code: number): boolean {
+  return code >= 0x2e80 && (code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff00 && code <= 0xffef));
 }
 
 /** The least index up to which `counts` hold `target`. */

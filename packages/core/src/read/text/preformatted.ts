@@ -27,9 +27,8 @@ export function fenceOf(line: Line): { fence: string; lang: string } | undefined
  */
 export function isPreformatted(chunk: readonly Line[]): boolean {
   if (chunk.length < 2) return false;
-  // Half of the lines have to tell; most chunks are known for prose after half of theirs.
-  let silent = 0;
-  for (const { raw } of chunk) if (!TELLING.test(raw) && ++silent * 2 > chunk.length) return false;
+  // A program or table shows at once what it is; prose is left after two lines.
+  if (!chunk.slice(0, 2).some(({ raw }) => TELLING.test(raw))) return false;
   let columns = 0;
   let code = 0;
   let prose = 0;
