@@ -1,7 +1,7 @@
 import type { BlockContent, HeadingDepth, MarkContent } from '../../article/types.ts';
 import { FLOW_NAMES, isBlockName } from './block-names.ts';
 import { enterCode } from './code.ts';
-import { enterDivision, enterParagraph } from './figure.ts';
+import { enterDivision, enterFigure, enterParagraph } from './figure.ts';
 import { enterHeading, isPermalink } from './heading.ts';
 import { enterItem, enterOrderedList, enterTerm, enterUnorderedList } from './list.ts';
 import { enterMath, enterScript, isMathJaxDrawing } from './math.ts';
@@ -127,7 +127,7 @@ const NAMED: Readonly<Record<string, Enter>> = {
   em: mark('emphasis'),
   embed: enterEmbed,
   figcaption: block({ type: 'caption' }),
-  figure: block({ type: 'figure' }),
+  figure: enterFigure,
   frame: enterEmbed,
   h1: heading(1),
   h2: heading(2),

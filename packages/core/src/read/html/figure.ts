@@ -4,6 +4,14 @@ import type { Entered, Exit, TreeReader } from './tree-reader.ts';
 
 const boundary: Exit = (reader) => reader.boundary();
 
+/** A figure; one that a highlighter puts around code alone is none. */
+export function enterFigure(reader: TreeReader, element: Element): Entered {
+  const isCode = hasClass(element, 'highlight') && !element.childNodes.some((node) => node.nodeName === 'figcaption');
+  if (!isCode) return reader.openBlock({ type: 'figure' });
+  reader.boundary();
+  return boundary;
+}
+
 /** `div`: flow, but for headings by role and the figures that editors made before there was an element for them. */
 export function enterDivision(reader: TreeReader, element: Element): Entered {
   if (hasClass(element, 'wp-caption')) {
@@ -24,7 +32,8 @@ export function enterParagraph(reader: TreeReader, element: Element): Entered {
   return boundary;
 }
 
-function hasClass(element: Element, token: string): boolean {
+/** Whether an element has this class. */
+export function hasClass(element: Element, token: string): boolean {
   if (element.attrs.length === 0) return false;
   const value = attribute(element, 'class');
   return value !== undefined && value.includes(token) && value.split(/\s+/).includes(token);

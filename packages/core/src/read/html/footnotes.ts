@@ -87,7 +87,7 @@ export function findFootnotes(root: ParentNode): ReadonlyMap<Element, NoteRole> 
   for (const link of links) addReference(link, candidates, noted, labels, roles);
   if (roles.size === 0) return roles;
   for (const link of links) addBackLink(link, roles);
-  for (const container of containers) addContainer(container, roles);
+  for (const container of containers) addContainer(container, noted, labels, roles);
   return roles;
 }
 
@@ -194,22 +194,37 @@ function addBackLink(link: Element, roles: Map<Element, NoteRole>): void {
 }
 
 /** Marks the lists of a container whose items are all notes, and the rule above them. */
-function addContainer(container: ParentNode, roles: Map<Element, NoteRole>): void {
-  if (isElement(container)) addList(container, roles);
+function addContainer(
+  container: ParentNode,
+  noted: ReadonlySet<ParentNode>,
+  labels: Labels,
+  roles: Map<Element, NoteRole>,
+): void {
+  if (isElement(container)) addList(container, noted, labels, roles);
   let hasNotes = false;
   for (const child of container.childNodes) {
     if (!isElement(child)) continue;
-    if (addList(child, roles) || roles.get(child)?.type === 'definition') hasNotes = true;
+    if (addList(child, noted, labels, roles) || roles.get(child)?.type === 'definition') hasNotes = true;
   }
   if (!hasNotes) return;
   const rule = container.childNodes.find((node) => isElement(node));
   if (rule && isElement(rule) && rule.tagName === 'hr') roles.set(rule, { type: 'dropped' });
 }
 
-function addList(list: Element, roles: Map<Element, NoteRole>): boolean {
+/** A list all of whose items may be notes and some are: the others are notes that nothing refers to. */
+function addList(
+  list: Element,
+  noted: ReadonlySet<ParentNode>,
+  labels: Labels,
+  roles: Map<Element, NoteRole>,
+): boolean {
   if (list.tagName !== 'ol' && list.tagName !== 'ul') return false;
   const items = list.childNodes.filter((node): node is Element => isElement(node));
-  if (items.length === 0 || !items.every((item) => roles.get(item)?.type === 'definition')) return false;
+  const isNote = (item: Element): boolean => roles.get(item)?.type === 'definition';
+  if (!items.some(isNote) || !items.every((item) => isNote(item) || noted.has(item))) return false;
+  for (const item of items) {
+    if (!isNote(item)) roles.set(item, { type: 'definition', label: labels.of(attribute(item, 'id') ?? '') });
+  }
   roles.set(list, { type: 'list' });
   return true;
 }

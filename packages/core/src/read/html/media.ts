@@ -1,5 +1,6 @@
 import { cleanTex } from './math.ts';
 import { isBlockName } from './block-names.ts';
+import { hasClass } from './figure.ts';
 import { imageSources, isPixel } from './image-source.ts';
 import { attribute, type ChildNode, type Element, firstAttribute, isElement, isText, walk } from './nodes.ts';
 import { parseFragment } from './parse-tree.ts';
@@ -70,7 +71,9 @@ function hasNoNeighbour(node: ChildNode, siblings: readonly ChildNode[]): boolea
 }
 
 function isInFigure(link: Element): boolean {
-  return link.parentNode?.nodeName === 'figure';
+  const { parentNode } = link;
+  if (!parentNode || !isElement(parentNode)) return false;
+  return parentNode.tagName === 'figure' || hasClass(parentNode, 'wp-caption');
 }
 
 function isImageFile(href: string): boolean {

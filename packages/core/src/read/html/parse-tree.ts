@@ -8,7 +8,7 @@ export interface HtmlTree {
 }
 
 /** Ordinary pages open a few dozen again, broken ones some thousands. */
-const REOPENED_ELEMENTS = 100_000;
+const REOPENED_ELEMENTS = 20_000;
 
 const DOCUMENT_TAG = /<(?:!doctype[\s>]|(?:html|head|body)[\s>/])/i;
 

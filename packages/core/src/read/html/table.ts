@@ -1,7 +1,7 @@
 import type { Align } from '../../article/types.ts';
 import { textAlign } from './appearance.ts';
 import { addCode, codeLanguage, codeText } from './code.ts';
-import { attribute, classTokens, type Element, isElement, walk } from './nodes.ts';
+import { attribute, classTokens, type Element, isElement, walk, walkElements } from './nodes.ts';
 import type { Entered, Exit, TreeReader } from './tree-reader.ts';
 
 /** HTML Living Standard, 4.9.11: no cell spans more columns or rows than these. */
@@ -12,7 +12,7 @@ const MAX_ROW_SPAN = 65_534;
 export function enterTable(reader: TreeReader, element: Element): Entered {
   const kind = kindOf(element);
   if (kind === 'code') {
-    addCode(reader, codeText(element), codeLanguage(codeCell(element) ?? element));
+    addCode(reader, codeText(element), languageOf(element));
     return 'skip';
   }
   reader.tables.push(kind);
@@ -140,11 +140,12 @@ function isCodeCell(cell: Element): boolean {
   );
 }
 
-function codeCell(table: Element): Element | undefined {
-  let found: Element | undefined;
-  walk(table, (node) => {
-    if (isElement(node) && node.tagName === 'pre') found = node;
+/** The language of a table of code: the code's own, or that of a wrapper around the table. */
+function languageOf(table: Element): string | undefined {
+  let code: Element | undefined;
+  walkElements(table, (element) => {
+    if (element.tagName === 'pre') code = element;
     return undefined;
   });
-  return found;
+  return (code && codeLanguage(code)) ?? codeLanguage(table);
 }
