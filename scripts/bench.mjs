@@ -16,17 +16,21 @@ const files = ['packages', 'apps'].flatMap((group) =>
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => ({ name: path.basename(file, '.ts'), file: path.join(folder, file) }));
+      .map((file) => ({ name: path.basename(file, '.ts'), of: name, file: path.join(folder, file) }));
   }),
 );
 const [wanted, ...args] = process.argv.slice(2);
-const chosen = files.filter(({ name }) => (wanted ? name === wanted : !BY_NAME_ONLY.has(name)));
+const chosen = files.filter(({ name, of }) =>
+  wanted ? [name, `${of}/${name}`].includes(wanted) : !BY_NAME_ONLY.has(name),
+);
 if (chosen.length === 0) {
-  process.stderr.write(`bench: no benchmark ${wanted}; there are: ${files.map(({ name }) => name).join(', ')}\n`);
+  process.stderr.write(
+    `bench: no benchmark ${wanted}; there are: ${files.map(({ name, of }) => `${of}/${name}`).join(', ')}\n`,
+  );
   process.exitCode = 2;
 }
-for (const { name, file } of chosen) {
-  process.stdout.write(`\n== ${name}\n`);
+for (const { name, of, file } of chosen) {
+  process.stdout.write(`\n== ${of}/${name}\n`);
   const flags = ['--conditions', 'source', '--expose-gc', file, ...args];
   const result = spawnSync(nodePath(), flags, { cwd: root, env: childEnvironment(), stdio: 'inherit' });
   if (result.status !== 0) process.exitCode = 1;

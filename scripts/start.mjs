@@ -1,20 +1,14 @@
-// `npm start [-- FILE …]`: sets up, builds, and opens the seed article (or FILE) in the reader.
-import { spawn } from 'node:child_process';
+// `npm start [-- ARGUMENT …]`: the reader, on the seed article unless an argument says otherwise.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { build } from './build.mjs';
-import { nodePath, root, setUp } from './setup.mjs';
-
-setUp();
-build('@lede/tui');
+import { launch } from './launch.mjs';
+import { root } from './setup.mjs';
 
 const seeds = path.join(root, 'seeds');
-const seed = readdirSync(seeds).find((name) => name.endsWith('.txt'));
-const args = process.argv.length > 2 ? process.argv.slice(2) : [path.join(seeds, seed)];
-const reader = spawn(nodePath(), [path.join(root, 'apps/tui/dist/lede.js'), ...args], { stdio: 'inherit' });
-// The reader decides how it ends; this process only passes it on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => reader.kill(signal));
-reader.on('exit', (code, signal) => {
-  process.exitCode = signal ? 1 : (code ?? 1);
-});
+const seed = path.join(
+  seeds,
+  readdirSync(seeds).find((name) => name.endsWith('.txt')),
+);
+const args = process.argv.slice(2);
+launch({ name: '@lede/tui', command: 'apps/tui/bin/lede.cjs' }, args.length > 0 ? args : [seed]);
