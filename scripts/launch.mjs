@@ -18,7 +18,7 @@ export function launch(app, args) {
 
 /** Builds what has changed since the last build (turbo keeps track), quietly unless something fails. */
 function build(name) {
-  const flags = [`--filter=${name}`, '--output-logs=errors-only', '--no-daemon'];
+  const flags = [`--filter=${name}`, '--output-logs=errors-only'];
   const result = spawnSync(binPath('turbo'), ['run', 'build', ...flags], {
     cwd: root,
     env: childEnvironment(),

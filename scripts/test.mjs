@@ -17,7 +17,7 @@ summarize(rows);
 function runChecks() {
   const summaries = path.join(root, '.turbo/runs');
   rmSync(summaries, { recursive: true, force: true });
-  const flags = ['--continue', '--summarize', '--no-daemon', '--output-logs=errors-only'];
+  const flags = ['--continue', '--summarize', '--output-logs=errors-only'];
   const turbo = spawnSync(binPath('turbo'), ['run', ...CHECKS, ...flags], {
     cwd: root,
     env,
