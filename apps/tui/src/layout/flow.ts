@@ -125,22 +125,7 @@ export class Flow {
     const parts = this.#parts(unit);
     let part = parts.length - 1;
     while (part > 0 && (parts[part]?.start ?? 0) > offset) part--;
-    const lines = this.#lines(unit, part);
-    let best = 0;
-    let found = false;
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] as PlacedLine; // in range
-      // Rows of a table show several stretches: the first that holds the offset is the one.
-      if (line.end > line.start && line.start <= offset) {
-        if (offset < line.end) return { block: unit, part, line: i };
-        best = i;
-        found = true;
-      } else if (!found && line.segments.length > 0) {
-        best = i;
-        found = line.start <= offset;
-      }
-    }
-    return { block: unit, part, line: best };
+    return { block: unit, part, line: lineAt(this.#lines(unit, part), offset) };
   }
 
   /** The offset at which the line starts in the article's text. */
@@ -239,4 +224,22 @@ export class Flow {
       return { left, width, segments, block: unit, start, end, overflows, position: { block: unit, part, line } };
     });
   }
+}
+
+/** Index of the line that shows `offset`; of the last that begins before it where none does. */
+function lineAt(lines: readonly Line[], offset: number): number {
+  // The cells of a table's row stand side by side: only their segments say what a line shows.
+  const shows = lines.findIndex((line) => line.segments.some(({ start, end }) => holds(start, end, offset)));
+  if (shows >= 0) return shows;
+  const before = lines.findLastIndex((line) => line.start <= offset && line.start < line.end);
+  return before >= 0
+    ? before
+    : Math.max(
+        0,
+        lines.findIndex((line) => line.segments.length > 0),
+      );
+}
+
+function holds(start: number | undefined, end: number | undefined, offset: number): boolean {
+  return start !== undefined && end !== undefined && start <= offset && offset < end;
 }

@@ -18,7 +18,7 @@ export interface Frame {
   style: StyleSet;
 }
 
-/** Text keeps at least this many columns, however deep it is nested: what is deeper is not indented further. */
+/** Text keeps this many columns, or half of them, however deep it is nested: what is deeper is not indented further. */
 const LEAST_TEXT = 24;
 const BULLETS = ['\u2022', '\u25e6', '\u2023'] as const;
 const QUOTE_BAR = '\u2502 ';
@@ -33,6 +33,7 @@ export function frameOf(article: Article, structure: Structure, at: number, root
   const around: number[] = [];
   for (let up = at; up !== root && up >= 0; up = blocks[up]?.parent ?? -1) around.push(up);
   const frame: Frame = { first: [], rest: [], width: 0, style: 0 };
+  const most = Math.max(room - LEAST_TEXT, room >> 1);
   let lists = 0;
   for (const index of around.toReversed()) {
     const block = blocks[index] as Block; // an ancestor
@@ -41,7 +42,7 @@ export function frameOf(article: Article, structure: Structure, at: number, root
     const edge = edgeOf(article, structure, index, lists);
     if (edge === null) continue;
     const width = cellWidth(edge.text);
-    if (frame.width + width > Math.max(0, room - LEAST_TEXT)) continue;
+    if (frame.width + width > most) continue;
     const segment: Segment = { text: edge.text, width, style: edge.style };
     const isMarker = edge.style === Style.marker;
     frame.first.push(isMarker && !beginsWith(structure, index, at) ? blank(width) : segment);
@@ -111,6 +112,7 @@ export function mirrored(segments: readonly Segment[]): Segment[] {
 
 function turned(text: string): string {
   const trimmed = text.trim();
+  if (trimmed === '') return text;
   const before = text.length - text.trimStart().length;
   const after = text.length - text.trimEnd().length;
   const number = /^(\S+)\.$/.exec(trimmed)?.[1];
