@@ -175,7 +175,7 @@ const night = themeOf('night', 'dark', {
   inserted: '#9db88a',
   deleted: '#c88a84',
   highlight: '#b89a50',
-  match: '#4f6f80',
+  match: '#6f93a6',
   current: '#d0a050',
   onMark: '#12151a',
   error: '#c88a84',
