@@ -34,7 +34,10 @@ async function read(options: Options): Promise<number> {
   const { article } = opened;
   const keyboard = process.stdout.isTTY && canDraw(process.env) && !options.format ? openKeyboard() : undefined;
   if (keyboard) {
-    await readArticle(article, keyboard, options.width ? { measure: options.width } : {});
+    await readArticle(article, keyboard, {
+      ...(options.width ? { measure: options.width } : {}),
+      ...(input === '-' ? {} : { file: input }),
+    });
     return 0;
   }
   const { print } = await import('./chunks/print.ts');

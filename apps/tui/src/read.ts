@@ -5,8 +5,11 @@ import type { Article } from '@lede/core';
 import type { Mounted } from './chunks/ink.tsx';
 import { createKeymap } from './reader/keymap.ts';
 import { openArticle, relayout } from './reader/start.ts';
-import type { Effect } from './reader/state.ts';
+import { complain, type Effect } from './reader/state.ts';
 import { Store } from './reader/store.ts';
+import { openInBrowser } from './system/browser.ts';
+import { clipboardSequence, copyToSystem } from './system/clipboard.ts';
+import { editFile } from './system/editor.ts';
 import { colorDepth } from './terminal/color.ts';
 import { TerminalSession } from './terminal/session.ts';
 import { createPainter } from './theme/painter.ts';
@@ -16,6 +19,8 @@ import { drawFrame } from './view/frame.ts';
 export interface ReadOptions {
   /** Columns of a line of text. */
   measure?: number;
+  /** The file that the article was read from. */
+  file?: string;
 }
 
 /**
@@ -31,9 +36,29 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   let mounted: Mounted | undefined;
 
   const perform = (effect: Effect): void => {
-    if (effect.type === 'quit') end();
-    else if (effect.type === 'suspend') session.suspend();
-    else mounted?.redraw();
+    switch (effect.type) {
+      case 'quit':
+        return end();
+      case 'suspend':
+        return session.suspend();
+      case 'redraw':
+        return mounted?.redraw();
+      case 'copy':
+        session.screen.write(clipboardSequence(effect.text));
+        return copyToSystem(effect.text);
+      case 'browse':
+        return openInBrowser(effect.url, (why) => store.update((state) => complain(state, why)));
+      case 'edit':
+        if (options.file === undefined) return store.update((state) => complain(state, 'Only a file can be edited'));
+        return edit(options.file, effect.progress);
+    }
+  };
+  const edit = (file: string, progress: number): void => {
+    void session
+      .lend(() => editFile(file, progress))
+      .then((why) => {
+        if (why !== undefined) store.update((state) => complain(state, why));
+      });
   };
   const store = new Store(openArticle(article, session.size, options.measure), {
     keymap: createKeymap(),

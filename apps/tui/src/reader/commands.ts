@@ -1,4 +1,6 @@
 import { HELP_ROWS } from './help-rows.ts';
+import { copyAddress, copyBlock } from './copy.ts';
+import { askMark, goBack, goForward, jump } from './history.ts';
 import { jumpHeading, jumpParagraph, jumpSentence } from './jump.ts';
 import type { CommandName } from './key-table.ts';
 import {
@@ -12,7 +14,8 @@ import {
   pageInList,
   startFilter,
 } from './list.ts';
-import { scroll, scrollHalves, scrollPages, toEnd, toPercent, toStart } from './move.ts';
+import { browse, focusLink, followLink, showHints } from './links.ts';
+import { pointOf, scroll, scrollHalves, scrollPages, toEnd, showAtTop, toPercent, toStart } from './move.ts';
 import {
   acceptSearch,
   cancelSearch,
@@ -35,9 +38,10 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'half-up': (state, count) => scrollHalves(state, -(count ?? 1)),
   'page-down': (state, count) => scrollPages(state, count ?? 1),
   'page-up': (state, count) => scrollPages(state, -(count ?? 1)),
-  top: toStart,
-  bottom: toEnd,
-  percent: (state, count) => (count === null ? say(state, 'Type a number first: 50%') : toPercent(state, count)),
+  top: (state) => jump(state, toStart),
+  bottom: (state) => jump(state, toEnd),
+  percent: (state, count) =>
+    count === null ? say(state, 'Type a number first: 50%') : jump(state, (now) => toPercent(now, count)),
   'next-paragraph': (state, count) => jumpParagraph(state, count ?? 1),
   'previous-paragraph': (state, count) => jumpParagraph(state, -(count ?? 1)),
   'next-sentence': (state, count) => jumpSentence(state, count ?? 1),
@@ -56,6 +60,25 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'search-erase': eraseInSearch,
   'search-erase-word': eraseWordInSearch,
   'search-erase-all': eraseAllInSearch,
+
+  'next-link': (state, count) => focusLink(state, count ?? 1),
+  'previous-link': (state, count) => focusLink(state, -(count ?? 1)),
+  follow: (state, count) => followLink(state, (now) => scroll(now, count ?? 1)),
+  hints: showHints,
+  browse,
+  copy: copyBlock,
+  'copy-address': copyAddress,
+  edit: (state) => ask(state, { type: 'edit', progress: pointOf(state) / Math.max(1, state.article.text.length) }),
+  'set-mark': (state) => askMark(state, 'set-mark'),
+  'go-to-mark': (state) => askMark(state, 'go-to-mark'),
+  back: (state, count) => goBack(state, count ?? 1),
+  forward: (state, count) => goForward(state, count ?? 1),
+  'popup-go': (state) => {
+    const goTo = state.mode.kind === 'popup' ? state.mode.goTo : undefined;
+    const reading: State = { ...state, mode: { kind: 'read' } };
+    return goTo === undefined ? reading : jump(reading, (now) => showAtTop(now, goTo));
+  },
+  'popup-close': (state) => ({ ...state, mode: { kind: 'read' } }),
 
   outline: openOutline,
   'list-down': (state, count) => moveInList(state, count ?? 1),

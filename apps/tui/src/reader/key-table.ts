@@ -20,14 +20,15 @@ export interface KeyGroup {
   bindings: readonly KeyBinding[];
 }
 
-export type KeyMode = 'read' | 'search' | 'list' | 'filter' | 'help';
+export type KeyMode = 'read' | 'search' | 'list' | 'filter' | 'help' | 'popup' | 'letter' | 'hints';
 
 export const KEY_TABLE = [
   {
     title: 'Moving',
     mode: 'read',
     bindings: [
-      { command: 'line-down', keys: ['j', 'Down', 'Enter', '^E'], help: 'down a line' },
+      { command: 'line-down', keys: ['j', 'Down', '^E'], help: 'down a line' },
+      { command: 'follow', keys: ['Enter'], help: 'follow the link in focus, else down a line' },
       { command: 'line-up', keys: ['k', 'Up', '^Y'], help: 'up a line' },
       { command: 'half-down', keys: ['d', '^D'], help: 'down half a page' },
       { command: 'half-up', keys: ['u', '^U'], help: 'up half a page' },
@@ -53,6 +54,23 @@ export const KEY_TABLE = [
       { command: 'previous-match', keys: ['N'], help: 'to the match before' },
       { command: 'clear', keys: ['Esc'], help: 'drop the search and its marks' },
       { command: 'outline', keys: ['t'], help: 'outline' },
+    ],
+  },
+  {
+    title: 'Links and places',
+    mode: 'read',
+    bindings: [
+      { command: 'next-link', keys: ['Tab'], help: 'to the next link' },
+      { command: 'previous-link', keys: ['Shift-Tab'], help: 'to the link before' },
+      { command: 'hints', keys: [';'], help: 'letters on every link; type them to follow' },
+      { command: 'browse', keys: ['o'], help: 'open the link, or the article, in the browser' },
+      { command: 'copy', keys: ['y'], help: 'copy the paragraph' },
+      { command: 'copy-address', keys: ['Y'], help: 'copy the address of the link, or of the article' },
+      { command: 'edit', keys: ['e'], help: 'open the source in $EDITOR' },
+      { command: 'set-mark', keys: ['m'], help: 'set a mark: m and a letter' },
+      { command: 'go-to-mark', keys: ["'"], help: "go to a mark; '' goes to before the last jump" },
+      { command: 'back', keys: ['^O', 'Alt-Left'], help: 'back to before a jump' },
+      { command: 'forward', keys: ['Alt-Right'], help: 'forward again' },
     ],
   },
   {
@@ -103,6 +121,14 @@ export const KEY_TABLE = [
       { command: 'filter-erase', keys: ['Backspace', '^H'], help: 'erase a character' },
       { command: 'filter-erase-all', keys: ['^U', '^W'], help: 'erase all' },
       { command: 'filter-end', keys: ['Esc', '^C'], help: 'back to the whole list' },
+    ],
+  },
+  {
+    title: 'In a window',
+    mode: 'popup',
+    bindings: [
+      { command: 'popup-go', keys: ['Enter'], help: 'go there' },
+      { command: 'popup-close', keys: ['Esc', 'q', '^C'], help: 'close' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { sectionAt } from '@lede/core';
 import type { CommandName } from './key-table.ts';
+import { jump } from './history.ts';
 import { pointOf, showAtTop } from './move.ts';
 import { bodyRows, type ListItem, type ListMode, say, type State } from './state.ts';
 
@@ -85,7 +86,11 @@ export function chooseInList(state: State, run: (state: State, command: CommandN
   const item = shownItems(state.mode)[state.mode.selected];
   if (!item) return state;
   const reading: State = { ...state, mode: { kind: 'read' } };
-  return item.choose.type === 'go' ? showAtTop(reading, item.choose.offset) : run(reading, item.choose.command);
+  return item.choose.type === 'go' ? goTo(reading, item.choose.offset) : run(reading, item.choose.command);
+}
+
+function goTo(state: State, offset: number): State {
+  return jump(state, (now) => showAtTop(now, offset));
 }
 
 function inList(state: State, change: (list: ListMode) => ListMode): State {

@@ -1,5 +1,5 @@
 import { comparePositions, type Position } from '../layout/position.ts';
-import { bodyRows, type Place, type State } from './state.ts';
+import { bodyRows, type Spot, type State } from './state.ts';
 
 /** A page keeps this many lines of the one before, so that the eye finds its place. */
 const PAGE_OVERLAP = 2;
@@ -49,9 +49,15 @@ export function reveal(state: State, offset: number): State {
   return { ...showFrom(state, state.flow.move(at, -Math.floor(rows * JUMP_CONTEXT))), point: offset };
 }
 
-/** Returns to a place, as it was. */
-export function returnTo(state: State, place: Place): State {
-  return { ...showFrom(state, place.top), point: place.point };
+/** Where the reader is now. */
+export function spotOf({ top, flow, anchor, point }: State): Spot {
+  return { top, flow, anchor, point };
+}
+
+/** Returns to a spot: to the very line, or to its text where the lines have changed since. */
+export function returnTo(state: State, spot: Spot): State {
+  if (spot.flow === state.flow) return { ...showFrom(state, spot.top), point: spot.point };
+  return keepPlace({ ...state, anchor: spot.anchor, point: spot.point });
 }
 
 /** Offset that commands act on: the point, or the first text on the screen. */
@@ -80,7 +86,8 @@ function withVisiblePoint(state: State): State {
   if (state.point === null) return state;
   const rows = bodyRows(state);
   const row = state.flow.distance(state.top, state.flow.locate(state.point), rows);
-  return row >= 0 && row < rows ? state : { ...state, point: null };
+  // The focus on a link goes with the point.
+  return row >= 0 && row < rows ? state : { ...state, point: null, link: null };
 }
 
 function lastTop(state: State): Position {

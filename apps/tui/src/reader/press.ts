@@ -1,7 +1,9 @@
 import { runCommand } from './commands.ts';
 import type { KeyMode } from './key-table.ts';
+import { useMark } from './history.ts';
 import type { Keymap } from './keymap.ts';
 import { typeInFilter } from './list.ts';
+import { typeHint } from './links.ts';
 import { typeInSearch } from './search.ts';
 import type { Mode, State } from './state.ts';
 
@@ -12,6 +14,8 @@ const MAX_COUNT = 99_999_999;
 export function press(state: State, key: string, keymap: Keymap): State {
   const mode = keyMode(state.mode);
   const fresh: State = state.message ? { ...state, message: null } : state;
+  if (mode === 'letter') return useMark({ ...fresh, count: null }, key);
+  if (mode === 'hints') return typeHint({ ...fresh, count: null }, key);
   if (/^\d$/.test(key) && takesCount(mode) && (key !== '0' || fresh.count !== null)) {
     return { ...fresh, count: Math.min(MAX_COUNT, (fresh.count ?? 0) * 10 + Number(key)) };
   }
@@ -49,5 +53,5 @@ function keyMode(mode: Mode): KeyMode {
 }
 
 function takesCount(mode: KeyMode): boolean {
-  return mode !== 'search' && mode !== 'filter';
+  return mode === 'read' || mode === 'list' || mode === 'help';
 }

@@ -1,9 +1,10 @@
-import { pointOf, returnTo, reveal } from './move.ts';
+import { remember } from './history.ts';
+import { pointOf, returnTo, reveal, spotOf } from './move.ts';
 import { complain, say, type Search, type State } from './state.ts';
 
 /** Opens the prompt. The search begins at the point, and Esc comes back here. */
 export function openSearch(state: State): State {
-  const from = { top: state.top, point: state.point };
+  const from = spotOf(state);
   return { ...state, mode: { kind: 'search', text: '', from, before: state.search } };
 }
 
@@ -32,7 +33,9 @@ export function acceptSearch(state: State): State {
   const { text, before } = state.mode;
   const reading: State = { ...state, mode: { kind: 'read' } };
   if (text === '') return before ? nextMatch({ ...reading, search: before }, 1) : { ...reading, search: null };
-  return reading.search?.matches.length ? reading : complain({ ...reading, search: null }, `Not found: ${text}`);
+  return reading.search?.matches.length
+    ? remember(reading, state.mode.from)
+    : complain({ ...reading, search: null }, `Not found: ${text}`);
 }
 
 /** Closes the prompt and returns to where the search began. */
@@ -58,7 +61,7 @@ export function nextMatch(state: State, count: number): State {
 
 /** Drops the search and its marks. */
 export function clearSearch(state: State): State {
-  return { ...state, search: null, point: null };
+  return { ...state, search: null, point: null, link: null };
 }
 
 function searchFor(state: State, text: string): State {

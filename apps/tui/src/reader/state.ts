@@ -5,9 +5,11 @@ import type { Size } from '../terminal/session.ts';
 import type { CommandName } from './key-table.ts';
 import type { Contents } from './contents.ts';
 
-/** Where the reader is: what stands at the top of the screen, and the point that commands act on. */
-export interface Place {
+/** Where the reader was: what stood at the top of the screen, in which lines, and the point. */
+export interface Spot {
   top: Position;
+  flow: Flow;
+  anchor: number;
   point: number | null;
 }
 
@@ -49,15 +51,35 @@ export interface ListMode {
 export type Mode =
   | { kind: 'read' }
   /** The search prompt; `from` is where the reader was, and where Esc returns to. */
-  | { kind: 'search'; text: string; from: Place; before: Search | null }
+  | { kind: 'search'; text: string; from: Spot; before: Search | null }
   | ListMode
-  | { kind: 'help'; scroll: number };
+  | { kind: 'help'; scroll: number }
+  /** The next key is a letter for the command: the name of a mark. */
+  | { kind: 'letter'; command: 'set-mark' | 'go-to-mark' }
+  /** A short text over the lower part of the page; Enter goes to `goTo`. */
+  | { kind: 'popup'; title: string; lines: readonly string[]; goTo?: number }
+  /** Letters stand on the links of the screen; those typed so far. */
+  | { kind: 'hints'; hints: readonly Hint[]; typed: string };
+
+/** Letters that choose a link. */
+export interface Hint {
+  label: string;
+  /** Index into `article.marks`. */
+  mark: number;
+}
 
 /** What a state change asks of the world; the store carries it out once. */
-export type Effect = { type: 'quit' } | { type: 'suspend' } | { type: 'redraw' };
+export type Effect =
+  | { type: 'quit' }
+  | { type: 'suspend' }
+  | { type: 'redraw' }
+  | { type: 'copy'; text: string }
+  | { type: 'browse'; url: string }
+  /** Opens the article's source in the editor, at a share of its length. */
+  | { type: 'edit'; progress: number };
 
 /** Everything that decides what is on the screen. Changed only by commands, each a pure function. */
-export interface State extends Place {
+export interface State extends Spot {
   readonly article: Article;
   readonly contents: Contents;
   readonly size: Size;
@@ -73,6 +95,13 @@ export interface State extends Place {
   /** Offset that commands act on, marked in the margin; `null`: the first line on the screen. */
   readonly point: number | null;
   readonly mode: Mode;
+  /** Index into `article.marks` of the link in focus. */
+  readonly link: number | null;
+  /** Places that jumps left, newest last, and those that going back left. */
+  readonly back: readonly Spot[];
+  readonly forward: readonly Spot[];
+  /** Offsets by the letter that names them. */
+  readonly marks: Readonly<Record<string, number>>;
   /** Keys of a sequence that is not complete (`g` of `g g`). */
   readonly pending: readonly string[];
   readonly count: number | null;

@@ -87,11 +87,11 @@ export class TerminalSession {
   };
 
   /** Lends the terminal to another program (an editor) and takes it back. */
-  async lend(run: () => Promise<void>): Promise<void> {
+  async lend<T>(run: () => Promise<T>): Promise<T> {
     this.leave();
     this.#keyboard.pause();
     try {
-      await run();
+      return await run();
     } finally {
       this.#keyboard.resume();
       this.resume();

@@ -5,7 +5,9 @@ import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Overlay, Painter } from '../theme/painter.ts';
 import { helpWindow } from './help-window.ts';
+import { withHints } from './hint-labels.ts';
 import { listPanel, panelWidth } from './list-panel.ts';
+import { popupRows } from './popup.ts';
 import { statusRow } from './status.ts';
 
 /** Marks the line of the point in the margin. */
@@ -15,6 +17,10 @@ const POINT_MARK: Segment = { text: '› ', width: 2, style: Style.marker };
 export function drawFrame(state: State, painter: Painter): string[] {
   const rows = bodyRows(state);
   const body = state.mode.kind === 'help' ? helpWindow(state, painter) : page(state, painter, rows);
+  if (state.mode.kind === 'popup') {
+    const popup = popupRows(state.mode.title, state.mode.lines, state.size.columns, rows, painter);
+    body.splice(Math.max(0, rows - popup.length), popup.length, ...popup.slice(0, rows));
+  }
   return state.size.rows > 1 ? [...body, statusRow(state, painter)] : body;
 }
 
@@ -23,15 +29,22 @@ function page(state: State, painter: Painter, rows: number): string[] {
   const { columns } = state.size;
   const panel = state.mode.kind === 'list' ? listPanel(state, state.mode, painter) : null;
   const room = panel ? columns - panelWidth(columns) : columns;
-  const lines = state.flow.linesFrom(state.top, rows);
-  const overlays = overlaysOf(state, lines);
-  const marked = pointRow(state, lines);
+  const { lines, overlays } = visiblePage(state, rows);
   return Array.from({ length: rows }, (_, row) => {
-    const line = row === marked ? withMark(lines[row] as PlacedLine) : lines[row]; // a row that was found
+    const line = lines[row];
     if (!panel) return line ? painter.line(line, { columns, overlays }) : painter.blank(columns);
     const left = line && room > 0 ? painter.line(line, { columns: room, overlays, pad: true }) : painter.blank(room);
     return (left === '' ? ' '.repeat(room) : left) + (panel[row] ?? '');
   });
+}
+
+/** The lines on the screen and what is painted over them. */
+function visiblePage(state: State, rows: number): { lines: PlacedLine[]; overlays: Overlay[] } {
+  const placed = state.flow.linesFrom(state.top, rows);
+  const marked = pointRow(state, placed);
+  const lines = placed.map((line, row) => (row === marked ? withMark(line) : line));
+  if (state.mode.kind === 'hints') return withHints(lines, state.mode.hints, state.mode.typed);
+  return { lines, overlays: overlaysOf(state, placed) };
 }
 
 /** The line with a mark in the margin, where the margin has room for it. */
@@ -43,14 +56,17 @@ function withMark(line: PlacedLine): PlacedLine {
 
 /** What is painted over the visible text. */
 function overlaysOf(state: State, lines: readonly PlacedLine[]): Overlay[] {
-  const { search } = state;
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (!search || !first || !last || search.matches.length === 0) return [];
-  const current = search.matches.at(search.current);
-  return search.matches
-    .within(first.start, last.end)
-    .map(({ start, end }) => ({ start, end, role: start === current?.start ? 'currentMatch' : 'match' }));
+  const overlays: Overlay[] = [];
+  const { search, link, article } = state;
+  const start = Math.min(...lines.map((line) => line.start));
+  const end = Math.max(...lines.map((line) => line.end));
+  const current = search?.matches.at(search.current);
+  for (const match of search?.matches.within(start, end) ?? []) {
+    overlays.push({ ...match, role: match.start === current?.start ? 'currentMatch' : 'match' });
+  }
+  const focused = link === null ? undefined : article.marks[link];
+  if (focused) overlays.push({ start: focused.start, end: focused.end, role: 'linkFocus' });
+  return overlays;
 }
 
 /** The row whose line holds the point; -1 where nothing is marked. */

@@ -1,4 +1,5 @@
 import { cellWidth, sectionAt } from '@lede/core';
+import { focusedUrl } from '../reader/links.ts';
 import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
@@ -12,16 +13,16 @@ const LEFT_SHARE = 0.4;
 export function statusRow(state: State, painter: Painter): string {
   const { columns } = state.size;
   const right = truncate(rightPart(state), Math.max(0, Math.floor(columns * (1 - LEFT_SHARE))));
-  const room = Math.max(0, columns - cellWidth(right) - 2);
+  const room = Math.max(0, columns - cellWidth(right) - 4);
   const paint = state.message?.isError ? 'error' : 'status';
   if (state.mode.kind === 'search') {
     // The end of a long query is what is being typed.
     const prompt = `/${state.mode.text}`;
     const tail = cellWidth(prompt) < room ? prompt : `/…${endOf(state.mode.text, room - 3)}`;
-    return painter.chrome('prompt', fit(`${tail}▏`, room + 1)) + painter.chrome('status', `${right} `);
+    return painter.chrome('prompt', fit(`${tail}▏`, room + 3)) + painter.chrome('status', `${right} `);
   }
-  const left = state.message?.text ?? leftPart(state, room);
-  return painter.chrome(paint, ` ${fit(left, room)}`) + painter.chrome('status', `${right} `);
+  const left = state.message?.text ?? focusedUrl(state) ?? leftPart(state, room);
+  return painter.chrome(paint, ` ${fit(left, room)}  `) + painter.chrome('status', `${right} `);
 }
 
 function leftPart(state: State, room: number): string {

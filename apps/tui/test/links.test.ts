@@ -1,0 +1,128 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { buildOnce } from './build-once.ts';
+import { Terminal } from './terminal.ts';
+
+const GUIDE = path.join(import.meta.dirname, 'fixtures/articles/guide.md');
+const ESC = '\u001B';
+const open: Terminal[] = [];
+const folder = mkdtempSync(path.join(tmpdir(), 'lede-'));
+const opened = path.join(folder, 'opened');
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+beforeAll(() => {
+  buildOnce();
+  // A browser and an editor that write down what they are given, and end.
+  for (const name of ['browser', 'editor']) {
+    writeFileSync(
+      path.join(folder, name),
+      `#!/bin/sh\necho "${name} $*" > "${opened}.new"; mv "${opened}.new" "${opened}"\n`,
+      {
+        mode: 0o755,
+      },
+    );
+  }
+});
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.close();
+  rmSync(opened, { force: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function guide(rows = 24): Promise<Terminal> {
+  const env = { BROWSER: path.join(folder, 'browser'), EDITOR: path.join(folder, 'editor') };
+  const terminal = Terminal.reader([GUIDE], { env, rows });
+  open.push(terminal);
+  await terminal.until(/\d+% ·/);
+  return terminal;
+}
+
+/** What the browser or editor was given, as soon as it has been. */
+async function givenTo(terminal: Terminal): Promise<string> {
+  while (!existsSync(opened)) {
+    // A key that changes the status row, so that there is output to wait for.
+    terminal.press('1');
+    await terminal.until(/1 ·/);
+    terminal.press(ESC);
+    await terminal.until(({ text }) => !/ 1+ ·/.test(text));
+  }
+  return readFileSync(opened, 'utf8').trim();
+}
+
+test('Tab shows the address of a link, and Enter opens it', async () => {
+  const terminal = await guide();
+  terminal.press('\t');
+  await terminal.until('https://bees.example/guide');
+  const row = terminal.screen.rows.findIndex((line) => line.includes("the society's own"));
+  expect(terminal.styles(row)).toContain('rrrrrrrrrrrrrrrrr');
+  terminal.press('\r');
+  await terminal.until('Opening https://bees.example/guide');
+  expect(await givenTo(terminal)).toBe('browser https://bees.example/guide');
+});
+
+test('Tab goes on to footnotes, which open where one is reading', async () => {
+  const terminal = await guide();
+  terminal.press('\t\t');
+  await terminal.until('[1]');
+  terminal.press('\r');
+  await terminal.until(/── Note 1 ─+/);
+  await terminal.until('it changes with the law');
+  terminal.press(ESC);
+  await terminal.until(({ text }) => !text.includes('── Note'));
+  terminal.press(`${ESC}[Z`);
+  await terminal.until('https://bees.example/guide');
+});
+
+test('letters on the links follow one', async () => {
+  const terminal = await guide();
+  terminal.press(';');
+  await terminal.until("ahe society's own");
+  terminal.press('a');
+  await terminal.until('Opening https://bees.example/guide');
+  expect(await givenTo(terminal)).toBe('browser https://bees.example/guide');
+});
+
+test('copies the paragraph through the terminal', async () => {
+  const terminal = await guide();
+  terminal.press('}y');
+  await terminal.until('Copied the paragraph');
+  // eslint-disable-next-line no-control-regex
+  const [, encoded = ''] = /\u001B\]52;c;([A-Za-z0-9+/=]+)\u0007/.exec(terminal.output) ?? [];
+  expect(Buffer.from(encoded, 'base64').toString()).toBe('Before you start');
+});
+
+test('says when there is no address', async () => {
+  const terminal = await guide();
+  terminal.press('Y');
+  await terminal.until('No address to copy');
+  terminal.press('o');
+  await terminal.until('No address to open');
+});
+
+test('opens the source in the editor, and comes back', async () => {
+  const terminal = await guide();
+  terminal.press('e');
+  await terminal.until(({ isAlternate }) => isAlternate);
+  expect(await givenTo(terminal)).toBe(`editor ${GUIDE}`);
+  expect(terminal.text).toContain('Keeping Bees');
+});
+
+test('sets marks, and goes back and forward through jumps', async () => {
+  const terminal = await guide(14);
+  terminal.press(']ma');
+  const marked = await terminal.until('Mark a set');
+  terminal.press('G');
+  await terminal.until('100%');
+  terminal.press("'a");
+  await terminal.until(({ rows }) => rows[0] === marked.rows[0] && rows[5] === marked.rows[5]);
+  terminal.press("''");
+  await terminal.until('100%');
+  terminal.press('\u000F');
+  await terminal.until(({ rows }) => rows[0] === marked.rows[0]);
+  terminal.press(`${ESC}[1;3C`);
+  await terminal.until('100%');
+  terminal.press("'x");
+  await terminal.until('No mark x');
+});
