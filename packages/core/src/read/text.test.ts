@@ -135,6 +135,12 @@ describe('mail header', () => {
     expect(text).toBe('Date: soon\nX-Face: none\n\nHello.');
   });
 
+  test('keeps its other fields line by line, long ones and folded ones too', () => {
+    const long = `Received: ${'from a host '.repeat(15)}`.trim();
+    const { text } = read(`Subject: Lamps\nTo: The List\n${long}\n  and on\nX-Face: none\n\nHello there.`);
+    expect(text).toBe(`To: The List\n${long} and on\nX-Face: none\n\nHello there.`);
+  });
+
   test('is not one line with a colon', () => {
     expect(read('Note: the ferry is late.\n\nSubject: to change.').text).toContain('Note: the ferry');
   });
@@ -194,6 +200,18 @@ describe('blocks', () => {
       'paragraph: [1] A note.',
       'paragraph: [2] Another.',
     ]);
+  });
+
+  test('keeps the columns of a table inside an item', () => {
+    const text = '- One\n\n    a.txt    the first\n    b.txt    the second\n\n- Two';
+    expect(blocks(text)).toContain('    code');
+    expect(read(text).text).toContain('a.txt    the first\nb.txt    the second');
+  });
+
+  test('a hanging indent opens no paragraph', () => {
+    expect(
+      read('  (a) the ferry and\n      its crew;\n  (b) the quay.').blocks.filter(({ type }) => type === 'paragraph'),
+    ).toHaveLength(2);
   });
 
   test('a year that opens a wrapped line of an item is text', () => {
@@ -266,7 +284,7 @@ const document = fc
 
 /** Runs of letters; of East Asian text each letter, as no space stands where its lines are joined. */
 function words(text: string): string[] {
-  return text.normalize('NFC').match(/\p{sc=Han}|[\p{L}--\p{sc=Han}]+/gv) ?? [];
+  return text.normalize('NFC').match(/\p{sc=Han}|(?:(?!\p{sc=Han})\p{L})+/gu) ?? [];
 }
 
 /** Everything of an article that a reader may have put a word of the input into. */

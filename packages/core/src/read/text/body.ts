@@ -62,6 +62,16 @@ export class BodyReader {
     this.#builder.close();
   }
 
+  /** One paragraph of lines that are to stay lines. */
+  lines(lines: readonly Line[]): void {
+    this.#builder.open({ type: 'paragraph' });
+    for (let i = 0; i < lines.length; i++) {
+      if (i > 0) this.#builder.lineBreak();
+      this.#inline(textOf(lines[i] as Line)); // in range
+    }
+    this.#builder.close();
+  }
+
   /** The paragraphs that some lines make. */
   prose(chunk: readonly Line[]): void {
     const joins = joinsOf(chunk, this.#layout);
@@ -120,9 +130,7 @@ export class BodyReader {
     }
     // Without a line between them the fences are all there is, and a code block would vanish with them.
     if (skipBlank(lines, at + 1, end) === end) return undefined;
-    this.#builder.open({ type: 'code', ...(opening.lang === '' ? {} : { lang: opening.lang }) });
-    this.#builder.text(preformattedText(lines.slice(at + 1, end)));
-    this.#builder.close();
+    this.#code(lines.slice(at + 1, end), opening.lang);
     return end + 1;
   }
 
@@ -150,8 +158,9 @@ export class BodyReader {
 
   #list(lines: readonly Line[], at: number, to: number): number | undefined {
     if (!isListStart(lines, at, to, this.#layout)) return undefined;
-    return readList(lines, at, to, this.#layout, this.#builder, (chunk) => {
-      this.prose(chunk);
+    return readList(lines, at, to, this.#layout, this.#builder, (chunk, opensItem) => {
+      if (!opensItem && isPreformatted(chunk)) this.#code(chunk);
+      else this.prose(chunk);
     });
   }
 
@@ -224,30 +233,34 @@ export class BodyReader {
     const chunk = lines.slice(at, end);
     if (isPreformatted(chunk)) {
       end = endOfPreformatted(lines, at, end, to);
-      this.#builder.open({ type: 'code' });
-      this.#builder.text(preformattedText(lines.slice(at, end)));
-      this.#builder.close();
+      this.#code(lines.slice(at, end));
     } else {
       this.prose(chunk);
     }
     return end;
   }
 
+  #code(lines: readonly Line[], lang = ''): void {
+    this.#builder.open({ type: 'code', ...(lang === '' ? {} : { lang }) });
+    this.#builder.text(preformattedText(lines));
+    this.#builder.close();
+  }
+
   #inline(text: string): void {
     if (this.#labels.size === 0) {
-      this.#lines(text);
+      this.#textWithBreaks(text);
       return;
     }
     const parts = splitAtReferences(text, this.#labels);
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as string; // in range
-      if (i % 2 === 0) this.#lines(part);
+      if (i % 2 === 0) this.#textWithBreaks(part);
       else this.#builder.atom({ type: 'footnoteReference', target: part });
     }
   }
 
   /** U+2028 is a line end that was meant. */
-  #lines(text: string): void {
+  #textWithBreaks(text: string): void {
     if (!text.includes(LINE_SEPARATOR)) {
       this.#builder.text(text);
       return;

@@ -40,7 +40,7 @@ export function isListStart(lines: readonly Line[], at: number, to: number, layo
 
 /**
  * Reads the list that starts at line `from` into the builder, nested as it is indented. Returns the first
- * line after it. `prose` reads the paragraph that some lines of an item make.
+ * line after it. `block` reads what some lines of an item make; whether they open it decides what they may be.
  */
 export function readList(
   lines: readonly Line[],
@@ -48,7 +48,7 @@ export function readList(
   to: number,
   layout: Layout,
   builder: ArticleBuilder,
-  prose: (chunk: readonly Line[]) => void,
+  block: (chunk: readonly Line[], opensItem: boolean) => void,
 ): number {
   const open: OpenList[] = [];
   let at = from;
@@ -66,7 +66,10 @@ export function readList(
       if (next.indent <= top.indent && !runsOn(lines[at - 1] as Line, next, layout)) break;
       chunk.push(next);
     }
-    prose(chunk);
+    // The lines after the first hang below its text: they open no paragraph of their own.
+    const [first, second] = chunk;
+    if (first && second) chunk[0] = { ...first, indent: Math.max(first.indent, second.indent) };
+    block(chunk, isItem);
     at = skipBlank(lines, at, to);
   }
   while (open.length > 0) closeList(open, builder);
