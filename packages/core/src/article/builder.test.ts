@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ArticleBuilder } from './builder.ts';
 import { checkInvariants } from './invariants.ts';
-import type { Article } from './types.ts';
+import type { Article, Block } from './types.ts';
 
 /** Builds an article from what a reader would say. */
 function build(read: (builder: ArticleBuilder) => void): Article {
@@ -151,4 +151,20 @@ test('code holds text alone, whatever is open around it', () => {
   expect(text).toBe('one two\n\nbold');
   expect(blocks.map((block) => block.type)).toEqual(['code', 'paragraph']);
   expect(marks).toEqual([{ type: 'strong', start: 9, end: 13 }]);
+});
+
+test.each([
+  [{ ordered: true, first: 1 }, { ordered: true }],
+  [{ ordered: false, first: 4 }, { ordered: false }],
+  [
+    { ordered: true, first: 0 },
+    { ordered: true, first: 0 },
+  ],
+])('keeps the first number of a list only where it says something: %o', (given, kept) => {
+  const { blocks } = build((b) => {
+    b.open({ type: 'list', ...given });
+    b.text('item');
+  });
+  const { ordered, first } = blocks[0] as Extract<Block, { type: 'list' }>; // opened above
+  expect({ ordered, first }).toEqual({ first: undefined, ...kept });
 });

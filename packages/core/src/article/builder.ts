@@ -275,7 +275,7 @@ export class ArticleBuilder {
 
   #addRow(content: BlockContent): number {
     // Rows under a block that vanished would dangle; parents always have a row, see #parentRow.
-    const block: Block = { ...content, id: '', parent: this.#parentRow(), start: -1, end: -1 };
+    const block: Block = { ...withoutDefaults(content), id: '', parent: this.#parentRow(), start: -1, end: -1 };
     return this.#blocks.push(block) - 1;
   }
 
@@ -317,6 +317,13 @@ export class ArticleBuilder {
       this.#lastLeaf = row;
     }
   }
+}
+
+/** A first number that says nothing (one, or that of bullets) is left out, so that one list is written one way. */
+function withoutDefaults(content: BlockContent): BlockContent {
+  if (content.type !== 'list' || content.first === undefined || (content.ordered && content.first !== 1))
+    return content;
+  return { type: 'list', ordered: content.ordered };
 }
 
 /** The image of a paragraph that holds nothing else. */

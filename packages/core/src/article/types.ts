@@ -26,6 +26,7 @@ export type BlockContent =
   | { type: 'paragraph' | 'table' | 'tableRow' | 'figure' | 'caption' | 'aside' | 'thematicBreak' }
   | { type: 'heading'; depth: HeadingDepth }
   | { type: 'blockquote'; cite?: string }
+  /** `first`: the number of the first item, where it is not one. */
   | { type: 'list'; ordered: boolean; first?: number }
   | { type: 'listItem'; checked?: boolean }
   | { type: 'code'; lang?: string }
