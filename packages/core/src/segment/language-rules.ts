@@ -1,4 +1,4 @@
-import { characterClasses, STRONG } from './character-class.ts';
+import { characterClasses, FULL, LINE_END, STRONG } from './character-class.ts';
 import { COMMON, type LanguageData, LANGUAGES } from './abbreviations.ts';
 
 /** How a word with a full stop after it ends sentences; see `LanguageData`. */
@@ -17,6 +17,11 @@ export interface LanguageRules {
   longest: number;
   /** Class of every UTF-16 code unit, see `character-class.ts`. */
   classes: Uint8Array;
+  /**
+   * Finds the next stop or line end, from its `lastIndex` on. Engines look through text with an expression
+   * three times as fast as a loop over `charCodeAt` does.
+   */
+  stops: RegExp;
 }
 
 /** One entry a language of the table and one for all others: it cannot grow beyond that. */
@@ -45,6 +50,8 @@ function compile(tables: readonly LanguageData[]): LanguageRules {
   }
   const union = (field: 'starters' | 'speech' | 'timeFollowers'): Set<string> =>
     new Set(tables.flatMap((table) => words(table[field])));
+  const asks = tables.some((table) => table.semicolonAsks);
+  const classes = asks ? classesWhereSemicolonAsks() : characterClasses();
   return {
     abbreviations,
     starters: union('starters'),
@@ -52,7 +59,8 @@ function compile(tables: readonly LanguageData[]): LanguageRules {
     timeFollowers: union('timeFollowers'),
     ordinals: tables.some((table) => table.ordinals),
     longest: Math.max(...Array.from(abbreviations.keys(), (word) => word.length)),
-    classes: tables.some((table) => table.semicolonAsks) ? classesWhereSemicolonAsks() : characterClasses(),
+    classes,
+    stops: stopsOf(classes),
   };
 }
 
@@ -60,6 +68,15 @@ function classesWhereSemicolonAsks(): Uint8Array {
   const classes = characterClasses().slice();
   classes[';'.charCodeAt(0)] = STRONG;
   return classes;
+}
+
+function stopsOf(classes: Uint8Array): RegExp {
+  let codes = '';
+  for (let code = 0; code < classes.length; code++) {
+    const kind = classes[code] as number; // in range
+    if (kind >= LINE_END && kind <= FULL) codes += `\\u${code.toString(16).padStart(4, '0')}`;
+  }
+  return new RegExp(`[${codes}]`, 'g');
 }
 
 function words(list: string | undefined): string[] {

@@ -24,6 +24,7 @@ export function segment(text: string, language?: string): number[] {
     rules,
     isProse: endsProse(text, rules.classes),
     unspaced: new UnspacedStops(text, rules),
+    stop: -1,
   };
   const ends: number[] = [];
   let from = 0;
@@ -41,6 +42,8 @@ interface Whole {
   rules: LanguageRules;
   isProse: boolean;
   unspaced: UnspacedStops;
+  /** The stop that was found last. */
+  stop: number;
 }
 
 /** Appends the ends of the sentences in `[from, to)`, the last of which ends at `to`. */
@@ -49,14 +52,11 @@ function segmentPart(whole: Whole, from: number, to: number, ends: number[]): vo
   const { classes } = whole.rules;
   let start = from;
   let at = skipMarker(text, from);
-  while (at < to) {
-    const kind = classes[text.charCodeAt(at)] as number; // the table has every code unit
-    if (kind < LINE_END || kind > FULL) {
-      at++;
-      continue;
-    }
+  for (;;) {
+    at = nextStop(whole, at);
+    if (at >= to) break;
     let end = -1;
-    if (kind === LINE_END) {
+    if (classes[text.charCodeAt(at)] === LINE_END) {
       const next = skipSpace(text, classes, at, to);
       if (next < to && endsLine(text, classes, at, next, isProse)) end = next;
       at = next;
@@ -72,6 +72,16 @@ function segmentPart(whole: Whole, from: number, to: number, ends: number[]): vo
     }
   }
   ends.push(to);
+}
+
+/** The next stop or line end from `at` on; past the end where there is none. No stretch is searched twice. */
+function nextStop(whole: Whole, at: number): number {
+  if (whole.stop < at) {
+    const { stops } = whole.rules;
+    stops.lastIndex = at;
+    whole.stop = stops.test(whole.text) ? stops.lastIndex - 1 : Infinity;
+  }
+  return whole.stop;
 }
 
 /** Where the sentence with this stop ends; -1 where it goes on. */
