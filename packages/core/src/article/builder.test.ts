@@ -72,6 +72,19 @@ test('keeps a mark on a whole character when composition joins it with its neigh
   expect(marks).toEqual([{ type: 'emphasis', start: 3, end: 5 }]);
 });
 
+test('holds no mark inside another of its kind, not even where composition pulls one in', () => {
+  const { text, marks } = build((b) => {
+    b.openMark({ type: 'delete' });
+    b.text('a');
+    b.closeMark();
+    b.openMark({ type: 'superscript' });
+    b.openMark({ type: 'delete' });
+    b.text('\u0301');
+  });
+  expect(text).toBe('\u00e1');
+  expect(marks.map(({ type }) => type)).toEqual(['delete', 'superscript']);
+});
+
 test('flattens what is nested more than 64 deep, and says so', () => {
   const article = build((b) => {
     for (let i = 0; i < 500; i++) b.open(i % 2 ? { type: 'listItem' } : { type: 'list', ordered: false });

@@ -192,8 +192,8 @@ export class InlineBuffer {
       if (start < end) spans.push({ start, end, order: span.order, content: span.content });
     }
     spans.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
-    uncross(spans);
-    return { text, marks: spans.map(({ start, end, content }) => ({ start, end, content })) };
+    const nested = mapOffset ? untangle(spans) : spans;
+    return { text, marks: nested.map(({ start, end, content }) => ({ start, end, content })) };
   }
 }
 
@@ -208,16 +208,23 @@ function endOfText(text: string): number {
   return i;
 }
 
-/** Composition can stretch a mark over its neighbour's edge: cut such a mark at the edge of the outer one. */
-function uncross(spans: readonly { start: number; end: number }[]): void {
-  const enclosing: { start: number; end: number }[] = [];
-  for (const span of spans) {
+/**
+ * Composition can stretch a mark over its neighbour's edge: such a mark is cut at the edge of the outer one,
+ * and left out where that is of its own kind.
+ */
+function untangle<T extends { start: number; end: number; content: MarkContent }>(spans: readonly T[]): T[] {
+  const enclosing: T[] = [];
+  return spans.filter((span) => {
     let outer = enclosing.at(-1);
     while (outer && outer.end <= span.start) {
       enclosing.pop();
       outer = enclosing.at(-1);
     }
     if (outer && span.end > outer.end) span.end = outer.end;
+    const { type } = span.content;
+    if ((PLAIN_MARKS.has(type) || type === 'link') && enclosing.some((mark) => mark.content.type === type))
+      return false;
     enclosing.push(span);
-  }
+    return true;
+  });
 }
