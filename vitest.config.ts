@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
-    include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}'],
+    include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
     environment: 'node',
   },
 });
