@@ -36,9 +36,8 @@ export interface Run {
  * grapheme cluster at a time, brackets mirrored.
  */
 export function visualOrder(text: string, direction: Direction): (start: number, end: number) => Run[] {
-  bidi ??= createBidi();
-  const { getMirroredCharacter } = bidi;
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
+  const algorithm = (bidi ??= createBidi());
+  const { levels } = algorithm.getEmbeddingLevels(text, direction);
   return (start, end) => {
     const clusters: (Run & { level: number })[] = [];
     let highest = 0;
@@ -68,16 +67,12 @@ export function visualOrder(text: string, direction: Direction): (start: number,
     }
     return clusters.map(({ start: from, end: to, level }) => {
       if (level % 2 === 0) return { start: from, end: to };
-      const mirrored = getMirroredCharacter(text.slice(from, to));
+      const mirrored = algorithm.getMirroredCharacter(text.slice(from, to));
       return { start: from, end: to, text: mirrored ?? text.slice(from, to) };
     });
   };
 }
 
-function reverse<T>(items: T[], from: number, to: number): void {
-  for (let i = from, j = to; i < j; i++, j--) {
-    const left = items[i] as T; // in range
-    items[i] = items[j] as T; // in range
-    items[j] = left;
-  }
+function reverse(items: unknown[], from: number, to: number): void {
+  for (let i = from, j = to; i < j; i++, j--) [items[i], items[j]] = [items[j], items[i]];
 }

@@ -1,4 +1,5 @@
 import { breakLines, cellWidth } from '@lede/core';
+import { shaped } from './arabic-shapes.ts';
 import { directionOf, type Direction, hasRightToLeft, visualOrder } from './bidi.ts';
 import { justified } from './justify.ts';
 import type { Segment } from './line.ts';
@@ -32,15 +33,17 @@ export interface FillOptions {
  * stands at.
  */
 export function fill(pieces: readonly Piece[], options: FillOptions, at: number): BodyLine[] {
-  const text = pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
-  const isBidi = hasRightToLeft(text) || options.direction === 'rtl';
+  const plain = joined(pieces);
+  const isBidi = hasRightToLeft(plain) || options.direction === 'rtl';
+  const shown = isBidi ? shaped(pieces) : pieces;
+  const text = isBidi ? joined(shown) : plain;
   const rtl = isBidi && directionOf(text, options.direction) === 'rtl';
   const order = isBidi ? visualOrder(text, rtl ? 'rtl' : 'ltr') : null;
   const lines: BodyLine[] = [];
-  const cursor = new PieceCursor(pieces);
+  const cursor = new PieceCursor(shown);
   for (const line of breakLines(text, options.width)) {
     let segments = order
-      ? order(line.start, line.end).flatMap(({ start, end, text: shown }) => cursor.cut(start, end, shown))
+      ? order(line.start, line.end).flatMap((run) => cursor.cut(run.start, run.end, run.text))
       : cursor.cut(line.start, line.end);
     if (line.hyphen) {
       const hyphen: Segment = { text: '-', width: 1, style: segments.at(-1)?.style ?? 0 };
@@ -52,6 +55,10 @@ export function fill(pieces: readonly Piece[], options: FillOptions, at: number)
     lines.push(bodyLine(segments, rtl, lines.at(-1)?.end ?? at));
   }
   return lines;
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.length === 1 ? (pieces[0]?.text ?? '') : pieces.map((piece) => piece.text).join('');
 }
 
 /** A line of these segments; without text of the article it stands at `at`. */

@@ -17,7 +17,7 @@ export class WordBoundaries {
   readonly #text: string;
   readonly #table: CharacterTable;
   #piece = -1;
-  #boundaries = new Set<number>();
+  #boundaries: ReadonlySet<number> | null = null;
 
   constructor(text: string, table: CharacterTable) {
     this.#text = text;
@@ -28,7 +28,7 @@ export class WordBoundaries {
   isBoundary(at: number): boolean {
     if (TRAILING_SIGNS.has(this.#text.charCodeAt(at))) return false;
     const piece = Math.floor(at / PIECE);
-    if (piece !== this.#piece) {
+    if (this.#boundaries === null || piece !== this.#piece) {
       this.#piece = piece;
       this.#boundaries = this.#segment(piece * PIECE, (piece + 1) * PIECE);
     }
