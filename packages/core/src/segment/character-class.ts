@@ -2,7 +2,7 @@
  * What a UTF-16 code unit means to the segmenter. A table of our own: what counts as a letter must not
  * change with the Unicode version of the engine, or the same text would be cut differently elsewhere.
  */
-export const OTHER = 0;
+const OTHER = 0;
 export const LOWER = 1;
 export const UPPER = 2;
 /** A letter of a script without case. */
@@ -17,7 +17,7 @@ export const STRONG = 8;
 /** Stops of scripts that put no space after them, or that nothing else is written with. */
 export const FULL = 9;
 /** Brackets and quotes that only open. */
-export const OPEN = 10;
+const OPEN = 10;
 /** Brackets that only close, and what refers to a footnote: right after a stop it goes with the sentence. */
 export const CLOSE = 11;
 /** Quotation marks that open in one language and close in another. */
