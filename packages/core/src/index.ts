@@ -21,6 +21,7 @@ export type {
 } from './article/types.ts';
 export { AnchorSchema, ArticleSchema, BlockSchema, MarkSchema, MetaSchema, SCHEMA_ID } from './article/schema.ts';
 export { INVARIANTS, type InvariantId } from './article/invariants.ts';
+export { hashSource } from './article/source-hash.ts';
 export { type ArticleIssue, validate, type ValidateResult } from './article/validate.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode, ERROR_CODES, type ErrorCode, type LedeError } from './errors.ts';
 export { parse, parseHtml, parseMarkdown, parseText } from './parse.ts';
