@@ -55,7 +55,7 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
   if (input.length > maxSize) return failure('input-too-large', `${input.length} of at most ${maxSize}`);
 
   const [essence, transportCharset] = splitMediaType(options.mediaType);
-  const declared = essence === undefined ? undefined : MEDIA_TYPES[essence];
+  const declared = essence !== undefined && Object.hasOwn(MEDIA_TYPES, essence) ? MEDIA_TYPES[essence] : undefined;
   if (essence !== undefined && declared === undefined) {
     return failure('options-invalid', `mediaType is ${JSON.stringify(options.mediaType)}`);
   }

@@ -206,7 +206,7 @@ export function attribute(node: Element, name: string): string {
   return '';
 }
 
-/** The text below a node, white space squeezed, at most about `limit` characters. */
+/** The text below a node, white space squeezed, at most about `limit` characters and elements. */
 function textOf(root: Node, limit: number): string {
   const parts: string[] = [];
   let length = 0;
@@ -217,6 +217,8 @@ function textOf(root: Node, limit: number): string {
       parts.push(value);
       length += value.length;
     } else if ('childNodes' in node && (node === root || !SKIPPED.has(node.nodeName))) {
+      // Elements count too: headings nested a thousand deep must not each be read to the end.
+      length++;
       // A block's words do not touch its neighbour's.
       if (node !== root && node.nodeName !== 'a' && node.nodeName !== 'span') parts.push(' ');
       for (let i = node.childNodes.length - 1; i >= 0; i--) {

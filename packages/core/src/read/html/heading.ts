@@ -39,15 +39,19 @@ function plainText(heading: Element): string | undefined {
 /** Signs that documentation puts beside a heading as the link to it. */
 const PERMALINK = /^(?:[\s#¶§∞\u{1F517}]|\uFE0E|\uFE0F)*$/u;
 
+/** A handle is a sign, an icon at most. */
+const MAX_NODES = 32;
+
 /** Whether a link in a heading is only the handle to copy its address. */
 export function isPermalink(link: Element): boolean {
   if (attribute(link, 'href')?.trim().startsWith('#') !== true || !PERMALINK.test(textContent(link, 8))) return false;
   let hasImage = false;
+  let nodes = 0;
   walk(link, (node) => {
     hasImage ||= node.nodeName === 'img';
-    return hasImage ? 'stop' : undefined;
+    return hasImage || ++nodes > MAX_NODES ? 'stop' : undefined;
   });
-  return !hasImage;
+  return !hasImage && nodes <= MAX_NODES;
 }
 
 /** Depth of an element that ARIA makes a heading. */

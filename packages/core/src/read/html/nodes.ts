@@ -76,12 +76,19 @@ function pushReversed(stack: ChildNode[], nodes: readonly ChildNode[]): void {
   for (let i = nodes.length - 1; i >= 0; i--) stack.push(nodes[i] as ChildNode); // in range
 }
 
-/** All text below `root`, as it stands; once past `limit` code units it stops. */
+/** A short text may stand in several elements. */
+const FEW_NODES = 32;
+
+/**
+ * All text below `root`, as it stands; once past `limit` code units it stops, or past so many nodes that
+ * asking for a few letters of each of many nested elements stays cheap.
+ */
 export function textContent(root: ParentNode, limit: number = Number.POSITIVE_INFINITY): string {
   let text = '';
+  let nodes = 0;
   walk(root, (node) => {
     if (isText(node)) text += node.value;
-    return text.length > limit ? 'stop' : undefined;
+    return text.length > limit || ++nodes > limit + FEW_NODES ? 'stop' : undefined;
   });
   return text;
 }
