@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
-export default defineConfig({
+const config: UserConfig = defineConfig({
   entry: ['src/index.ts'],
   platform: 'node',
   target: 'node24',
@@ -9,3 +9,5 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   fixedExtension: false,
 });
+
+export default config;

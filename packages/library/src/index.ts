@@ -1,5 +1,30 @@
-export type { Highlight, ReadingState } from './reading-state.ts';
-export { emptyState, isReadingState } from './reading-state.ts';
-export { mergeStates } from './merge-states.ts';
-export { type LoadResult, StateFolder } from './state-folder.ts';
-export { exportHighlights, type HighlightFormat, HIGHLIGHT_FORMATS } from './export-highlights.ts';
+export { type Failure, LIBRARY_ERROR_CODES, type LibraryError, type LibraryErrorCode } from './errors.ts';
+export type {
+  ArticleState,
+  Highlight,
+  HighlightColor,
+  LetterMark,
+  ReadingPosition,
+  RecentArticle,
+  Removal,
+  Timestamp,
+} from './state/types.ts';
+export { type ArticleIdentity, identify } from './state/identify.ts';
+export { ArticleStateSchema, HighlightSchema } from './state/schema.ts';
+export {
+  emptyState,
+  type Place,
+  removeMark,
+  type ResolvedMark,
+  resolveMarks,
+  resolvePosition,
+  setMark,
+  setPosition,
+} from './state/change.ts';
+export { mergeStates } from './state/merge.ts';
+export { pageOf } from './state/page-of.ts';
+export { HIGHLIGHT_COLORS } from './highlight/highlight-color.ts';
+export { addHighlight, type HighlightOptions, removeHighlight, setColor, setNote } from './highlight/highlight.ts';
+export { type ResolvedHighlight, resolveHighlights } from './highlight/resolve-highlights.ts';
+export { defaultStateFolder } from './store/folder.ts';
+export { type LoadResult, openState, type SaveSuccess, StateStore, type StoreOptions } from './store/state-store.ts';

@@ -12,7 +12,8 @@ export function mergeStates(a: ArticleState, b: ArticleState): ArticleState {
     for (const mark of state.marks) keepLatest(marks, markItem(mark.letter), mark);
     for (const highlight of state.highlights) keepLatest(highlights, highlightItem(highlight.id), highlight);
     for (const removal of state.removed) {
-      keepLatest(removal.item.startsWith(MARK) ? marks : highlights, removal.item, removal);
+      if (removal.item.startsWith(MARK)) keepLatest(marks, removal.item, removal);
+      else keepLatest(highlights, removal.item, removal);
     }
   }
   const opened = isLater(openingOf(b), openingOf(a)) ? b : a;
@@ -50,7 +51,7 @@ export function compareHighlights(a: Highlight, b: Highlight): number {
 
 function keepLatest<T extends { updated: string }>(items: Map<string, T>, name: string, item: T): void {
   const known = items.get(name);
-  if (!known || isLater(item, known)) items.set(name, item);
+  if (!known || (item !== known && isLater(item, known))) items.set(name, item);
 }
 
 /**

@@ -1,0 +1,60 @@
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+
+/** Reading habits are nobody else's business. */
+const PRIVATE_FILE = 0o600;
+
+/**
+ * Replaces a file in one step: whoever reads it finds the old text or the new, also when the process is
+ * killed or the power fails in between. Throws what the file system throws.
+ *
+ * @param beforeRename Asked when the new text is safe on disk; `false` gives the replacement up.
+ * @returns Whether the file was replaced.
+ */
+export async function writeAtomically(
+  file: string,
+  text: string,
+  beforeRename: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  const fresh = `${file}.${process.pid}-${counter++}${UNFINISHED}`;
+  try {
+    const handle = await open(fresh, 'wx', PRIVATE_FILE);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (!(await beforeRename())) {
+      await rm(fresh, { force: true });
+      return false;
+    }
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined); // the first error is the one to tell
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+  return true;
+}
+
+/** Ends the name of a file that is being written, or was when its writer was killed. */
+export const UNFINISHED = '.tmp';
+
+/** Two stores of one process never write the same file name. */
+let counter = 0;
+
+/** Makes the new name last, too. Some systems cannot open a folder; there the name is safe a little later. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // See above: nothing is lost by going on.
+  }
+}
