@@ -64,6 +64,8 @@ export interface CharacterTable {
 const TABLE_SIZE = 0x20000;
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
+/** Letters of kinds are ASCII or Latin letters below this. */
+const LAST_LETTER = 0xff;
 /** Hangul syllables come in groups of one without and 27 with a final consonant. */
 const SYLLABLE_GROUP = 28;
 
@@ -84,21 +86,25 @@ export function traitsOf(codePoint: number, { low, highStarts, high }: Character
 }
 
 function unpack(): CharacterTable {
-  const traits = KINDS.map((kind) => pack(kind));
-  const indexes = new Map(Array.from(LETTERS, (letter, index) => [letter, index] as const));
+  const traits = new Uint16Array(LAST_LETTER + 1);
+  for (let index = 0; index < LETTERS.length; index++) traits[LETTERS.charCodeAt(index)] = pack(KINDS[index] ?? '');
   const low = new Uint16Array(TABLE_SIZE);
   const highStarts: number[] = [];
   const high: number[] = [];
   let codePoint = 0;
   let run = 0;
-  for (const letter of RUNS) {
-    if (isDigit(letter)) {
-      run = run * 36 + Number.parseInt(letter, 36);
+  // Plain loops over code units: this stands between the start of a program and its first line.
+  for (let at = 0; at < RUNS.length; at++) {
+    const letter = RUNS.charCodeAt(at);
+    const digit = digitOf(letter);
+    if (digit >= 0) {
+      run = run * 36 + digit;
       continue;
     }
-    const value = traits[indexes.get(letter) ?? 0] ?? 0;
+    const value = traits[letter] as number; // the alphabet ends at the last letter
     const end = codePoint + (run || 1);
-    low.fill(value, codePoint, Math.min(end, TABLE_SIZE));
+    if (end <= TABLE_SIZE && run === 0) low[codePoint] = value;
+    else low.fill(value, codePoint, end);
     if (end > TABLE_SIZE) {
       highStarts.push(codePoint);
       high.push(value);
@@ -122,9 +128,10 @@ function pack(kind: string, syllable: number = CLUSTER.LVT): Traits {
   return lineClass | (clusterClass << CLUSTER_SHIFT) | (Number(columns) << WIDTH_SHIFT) | east | emoji;
 }
 
-/** Digits of base 36; the letters of kinds are none of them. */
-function isDigit(letter: string): boolean {
-  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
+/** Value of a digit of base 36, -1 for other characters: the letters of kinds are none of its digits. */
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x61 + 10 : -1;
 }
 
 function numbered<Name extends string>(names: readonly Name[]): Record<Name, number> {

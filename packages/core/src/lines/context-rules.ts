@@ -1,6 +1,6 @@
-import { type CharacterTable, isEast, LINE, LINE_CLASSES, lineClassOf, traitsOf } from './character-table.ts';
+import { type CharacterTable, isEast, LINE, lineClassOf, traitsOf } from './character-table.ts';
 import type { WordBoundaries } from './complex-script.ts';
-import { BREAK } from './pair-rules.ts';
+import { BREAK, pairRule } from './pair-rules.ts';
 
 /** A text that is being broken into lines, and what that takes. */
 export interface BreakContext {
@@ -201,7 +201,7 @@ function isEastAt({ text, table }: BreakContext, at: number): boolean {
 }
 
 function pair({ rules }: BreakContext, a: number, b: number): boolean {
-  return ((rules[a * LINE_CLASSES + b] as number) & BREAK) !== 0; // classes index the table
+  return (pairRule(rules, a, b) & BREAK) !== 0;
 }
 
 function isOneOf(cls: number, classes: readonly number[]): boolean {

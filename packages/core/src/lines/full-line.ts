@@ -4,7 +4,6 @@ import {
   columnsOf,
   isEast,
   LINE,
-  LINE_CLASSES,
   lineClassOf,
   type Traits,
   traitsOf,
@@ -13,7 +12,7 @@ import { advance, type ClusterState, joins, widen } from './cluster.ts';
 import { type BreakContext, mayBreak } from './context-rules.ts';
 import type { LineSpan } from './line-span.ts';
 import { cutWord } from './overlong-word.ts';
-import { BREAK, LOOK } from './pair-rules.ts';
+import { BREAK, LOOK, pairRule } from './pair-rules.ts';
 
 const { AL, CM, LF, QF, SP, ZW, ZWJ } = LINE;
 const SOFT_HYPHEN = 0xad;
@@ -93,7 +92,7 @@ export function fullLine(context: BreakContext, start: number, width: number): L
     const attaches = isMark && before >= 0 && before !== ZW && end === at;
     if (isMark && !attaches) cls = AL;
     if (before >= 0 && !attaches && !isJoined && !joined) {
-      const rule = rules[before * LINE_CLASSES + cls] as number; // classes index the table
+      const rule = pairRule(rules, before, cls);
       const isSpaced = end < at;
       const bits = isSpaced ? rule >> 1 : rule; // BREAK_SPACED becomes BREAK, LOOK_SPACED LOOK
       if (bits !== 0) {

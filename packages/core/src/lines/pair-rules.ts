@@ -20,22 +20,30 @@ const AFFIXES: Names = new Set(['PR', 'PO']);
 /** What may not start a line, spaces before it or not (LB11, LB13, LB15d). */
 const CLOSERS: Names = new Set(['WJ', 'CL', 'CP', 'EX', 'SY', 'IS']);
 
+/** A pair that has not been asked for yet. */
+const UNKNOWN = 128;
+const NAMES = Object.keys(LINE) as LineClassName[]; // keys of the record, in the order of their numbers
+
 let rules: Uint8Array | undefined;
 
-/** For the classes `a` and `b` of two characters: `pairRules()[a * LINE_CLASSES + b]`, the bits above. */
+/** The rules met so far: a text uses few of the pairs, and working out all would delay its first line. */
 export function pairRules(): Uint8Array {
-  if (!rules) {
-    rules = new Uint8Array(LINE_CLASSES * LINE_CLASSES);
-    // Marks and joiners are part of the character before them and never asked for.
-    for (const [a, row] of Object.entries(LINE)) {
-      for (const [b, column] of Object.entries(LINE)) {
-        const before = a as LineClassName; // keys of the record
-        const after = b as LineClassName; // as above
-        rules[row * LINE_CLASSES + column] = adjacent(before, after) | spaced(before, after);
-      }
-    }
-  }
+  rules ??= new Uint8Array(LINE_CLASSES * LINE_CLASSES).fill(UNKNOWN);
   return rules;
+}
+
+/** The bits above for two characters of the classes `a` and `b`. */
+export function pairRule(known: Uint8Array, a: number, b: number): number {
+  const rule = known[a * LINE_CLASSES + b] as number; // classes index the table
+  return rule === UNKNOWN ? learn(known, a, b) : rule;
+}
+
+function learn(known: Uint8Array, a: number, b: number): number {
+  const before = NAMES[a] ?? 'AL';
+  const after = NAMES[b] ?? 'AL';
+  const rule = adjacent(before, after) | spaced(before, after);
+  known[a * LINE_CLASSES + b] = rule;
+  return rule;
 }
 
 /** The rules of UAX #14 for two neighbours, in its order. Ours, and why, are marked "Own". */

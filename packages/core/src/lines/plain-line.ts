@@ -1,8 +1,8 @@
-import { LINE_CLASSES, lineClassOf } from './character-table.ts';
+import { lineClassOf } from './character-table.ts';
 import { type BreakContext, mayBreak } from './context-rules.ts';
 import { type LineSpan, SPACE, trimEnd } from './line-span.ts';
 import { cutWord } from './overlong-word.ts';
-import { BREAK, LOOK } from './pair-rules.ts';
+import { BREAK, LOOK, pairRule } from './pair-rules.ts';
 
 /**
  * The line that starts at `start`, where `text` is known to be printable ASCII up to `plainEnd` and the line is
@@ -28,7 +28,7 @@ export function plainLine(context: BreakContext, start: number, width: number, p
     if (end === start) return null;
     const a = lineClassOf(low[text.charCodeAt(end - 1)] as number); // the table covers ASCII
     const b = lineClassOf(low[text.charCodeAt(after)] as number); // as above
-    const rule = rules[a * LINE_CLASSES + b] as number; // classes index the table
+    const rule = pairRule(rules, a, b);
     const bits = end < after ? rule >> 1 : rule;
     if ((bits & BREAK) !== 0 || ((bits & LOOK) !== 0 && mayBreak(context, start, end, after, a, b))) {
       return { start, end, width: end - start, hyphen: false, next: after };
