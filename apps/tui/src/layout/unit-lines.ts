@@ -14,8 +14,8 @@ import { Style, type StyleSet } from './style.ts';
 import { type TableColumns, tableColumns } from './table-columns.ts';
 import { tableRowLines } from './table-row.ts';
 
-/** Code longer than this is not coloured: it would take longer than a frame may. */
-const MOST_COLOURED = 60_000;
+/** Code longer than this, in code units, is not coloured: the highlighter would take longer than a frame may. */
+const MOST_COLOURED = 16_000;
 /** What a thematic break shows. */
 const BREAK = '\u2042';
 const NO_TOKENS: readonly CodeToken[] = [];
@@ -51,7 +51,7 @@ export function unitLines(context: LayoutContext, unit: number, part: Part, root
 }
 
 /** Everything inside `root`, a table's cell: its own text, or its blocks one under the other. */
-export function linesInside(context: LayoutContext, root: number, width: number): BodyLine[] {
+function linesInside(context: LayoutContext, root: number, width: number): BodyLine[] {
   const { article, structure } = context;
   const room: Room = { measure: width, wide: width, whole: width };
   const lines: BodyLine[] = [];

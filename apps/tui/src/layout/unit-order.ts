@@ -17,7 +17,7 @@ export function unitBefore(article: Article, structure: Structure, from: number)
 }
 
 /** The unit that block `at` stands in; itself where it is one. */
-export function unitOf(article: Article, structure: Structure, at: number): number {
+function unitOf(article: Article, structure: Structure, at: number): number {
   let unit = at;
   while (unit >= 0 && structure.kind[unit] !== UNIT && structure.kind[unit] !== CONTAINER) {
     unit = article.blocks[unit]?.parent ?? -1;

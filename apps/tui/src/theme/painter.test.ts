@@ -147,8 +147,8 @@ test('no control character gets through, whatever the line, theme and overlays',
       fc.constantFrom(...THEMES),
       fc.constantFrom('none', '16', '256', 'true'),
       (segments, overlays, theme, depth) => {
-        const painted = createPainter({ theme: theme as Theme, depth: depth as 'none' }).line(lineOf(segments), {
-          overlays: overlays as Overlay[],
+        const painted = createPainter({ theme, depth }).line(lineOf(segments), {
+          overlays,
         });
         // eslint-disable-next-line no-control-regex -- they are what is looked for
         expect(visible(painted)).not.toMatch(/[\0-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);

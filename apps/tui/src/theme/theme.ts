@@ -20,21 +20,19 @@ export const OVERLAYS = ['highlight', 'match', 'currentMatch', 'linkFocus', 'sel
 export type OverlayRole = (typeof OVERLAYS)[number];
 
 /** Everything around the text: rows and windows of the reader itself. */
-export const CHROME = [
-  'status',
-  'statusStrong',
-  'statusDim',
-  'prompt',
-  'message',
-  'error',
-  'window',
-  'windowTitle',
-  'windowDim',
-  'windowSelected',
-  'hint',
-  'key',
-] as const;
-export type ChromeRole = (typeof CHROME)[number];
+export type ChromeRole =
+  | 'status'
+  | 'statusStrong'
+  | 'statusDim'
+  | 'prompt'
+  | 'message'
+  | 'error'
+  | 'window'
+  | 'windowTitle'
+  | 'windowDim'
+  | 'windowSelected'
+  | 'hint'
+  | 'key';
 
 export interface Theme {
   name: string;

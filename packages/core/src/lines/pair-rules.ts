@@ -3,11 +3,11 @@ import { LINE, LINE_CLASSES, type LineClassName } from './character-table.ts';
 /** A line may end between two neighbouring characters. */
 export const BREAK = 1;
 /** A line may end between two characters that spaces stand between. */
-export const BREAK_SPACED = 2;
+const BREAK_SPACED = 2;
 /** Neighbours: what stands around them decides (`context-rules.ts`). */
 export const LOOK = 4;
 /** The same with spaces between. */
-export const LOOK_SPACED = 8;
+const LOOK_SPACED = 8;
 
 type Names = ReadonlySet<LineClassName>;
 const QUOTES: Names = new Set(['QU', 'QI', 'QF']);
