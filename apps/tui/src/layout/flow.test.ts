@@ -136,6 +136,10 @@ describe('a table', () => {
   test('that holds a page is shown as a page', () => {
     expect(rows(flowOf('<table><tr><td><h2>a</h2><p>b</p></td></tr></table>'))).toEqual(['a', '', 'b']);
   });
+  test('is no wider for a cell that reaches over more columns than there are', () => {
+    const flow = flowOf('<table><tr><td colspan="100">a</td></tr><tr><td>b</td><td>c</td></tr></table>');
+    expect(rows(flow)).toEqual(['a', 'b   │ c']);
+  });
   test('lets cells reach over columns and rows', () => {
     const flow = flowOf(
       '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td colspan="2">d</td></tr></table>',

@@ -71,7 +71,8 @@ export function structureOf({ blocks }: Article): Structure {
       if (!taken) reaching.set(table, (taken = new Map()));
       const [column, next] = placeCell(block, structure.number[parent] ?? 0, nth, taken);
       structure.number[i] = column;
-      structure.number[table] = Math.max(structure.number[table] ?? 0, next);
+      // Columns in which no cell begins, as `colspan="100"` makes them, do not show.
+      structure.number[table] = Math.max(structure.number[table] ?? 0, column + 1);
       seen[parent] = next;
     }
   }
