@@ -2,10 +2,50 @@ import { KINDS, LETTERS, RUNS } from './character-kinds.ts';
 
 /** Line breaking classes: those of UAX #14 that differ here, by the names it gives them. */
 const LINE_NAMES = [
-  'AL', 'AK', 'AP', 'AS', 'B2', 'BA', 'BB', 'CB', 'CL', 'CM', 'CP', 'EB', 'EM', 'EX', 'GL', 'H', 'HH', 'HL', 'HY', 'ID',
-  'IN', 'IS', 'JL', 'JT', 'JV', 'LF', 'NS', 'NU', 'OP', 'PO', 'PR', 'QF', 'QI', 'QU', 'RI', 'SA', 'SP', 'SY', 'VF',
-  'VI', 'WJ', 'ZW', 'ZWJ',
-] as const; // prettier-ignore
+  'AL',
+  'AK',
+  'AP',
+  'AS',
+  'B2',
+  'BA',
+  'BB',
+  'CB',
+  'CL',
+  'CM',
+  'CP',
+  'EB',
+  'EM',
+  'EX',
+  'GL',
+  'H',
+  'HH',
+  'HL',
+  'HY',
+  'ID',
+  'IN',
+  'IS',
+  'JL',
+  'JT',
+  'JV',
+  'LF',
+  'NS',
+  'NU',
+  'OP',
+  'PO',
+  'PR',
+  'QF',
+  'QI',
+  'QU',
+  'RI',
+  'SA',
+  'SP',
+  'SY',
+  'VF',
+  'VI',
+  'WJ',
+  'ZW',
+  'ZWJ',
+] as const;
 export type LineClassName = (typeof LINE_NAMES)[number];
 
 /** `H` is a precomposed Hangul syllable, `QI` and `QF` are initial and final quotes, `QU` any other. */
@@ -17,9 +57,23 @@ export const LINE_CLASSES: number = LINE_NAMES.length;
  * Hangul syllables without and with a final consonant.
  */
 const CLUSTER_NAMES = [
-  'Other', 'Control', 'Extend', 'Ignored', 'Linker', 'ZWJ', 'Spacing', 'Prepend', 'RI', 'Pict', 'Consonant', 'L', 'V',
-  'T', 'LV', 'LVT',
-] as const; // prettier-ignore
+  'Other',
+  'Control',
+  'Extend',
+  'Ignored',
+  'Linker',
+  'ZWJ',
+  'Spacing',
+  'Prepend',
+  'RI',
+  'Pict',
+  'Consonant',
+  'L',
+  'V',
+  'T',
+  'LV',
+  'LVT',
+] as const;
 export type ClusterClassName = (typeof CLUSTER_NAMES)[number];
 export const CLUSTER: Readonly<Record<ClusterClassName, number>> = numbered(CLUSTER_NAMES);
 
