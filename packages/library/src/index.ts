@@ -26,5 +26,22 @@ export { pageOf } from './state/page-of.ts';
 export { HIGHLIGHT_COLORS } from './highlight/highlight-color.ts';
 export { addHighlight, type HighlightOptions, removeHighlight, setColor, setNote } from './highlight/highlight.ts';
 export { type ResolvedHighlight, resolveHighlights } from './highlight/resolve-highlights.ts';
+export type {
+  Annotation,
+  AnnotationCollection,
+  AnnotationSelector,
+  AnnotationTarget,
+} from './export/annotation-types.ts';
+export { type ExportFormat, exportHighlights } from './export/export-highlights.ts';
+export { importHighlights, type ImportSuccess } from './export/import-highlights.ts';
+export { placeOf, titleOf } from './export/name-article.ts';
 export { defaultStateFolder } from './store/folder.ts';
 export { type LoadResult, openState, type SaveSuccess, StateStore, type StoreOptions } from './store/state-store.ts';
+export {
+  fetchPage,
+  type FetchedPage,
+  type FetchPageOptions,
+  type FetchResult,
+  type Redirect,
+} from './fetch/fetch-page.ts';
+export type { PageFetch, PageRequest, PageResponse } from './fetch/page-fetch.ts';

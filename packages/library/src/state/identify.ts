@@ -26,11 +26,24 @@ export function identify(article: Article, file?: string): ArticleIdentity {
   const canonical = pageUrl(meta.canonicalUrl);
   const own = pageUrl(source.url) ?? from;
   const key = canonical !== undefined && !isFrontPageOfOther(canonical, own) ? canonical : own;
+  const title = meta.title ?? firstHeading(article);
   return {
     key: key ?? `urn:sha256:${source.sha256}`,
-    ...(meta.title === undefined ? {} : { title: meta.title }),
+    ...(title === undefined ? {} : { title }),
     ...(absolute === undefined ? {} : { path: absolute }),
   };
+}
+
+/** The words of the first heading; many articles have no other title. */
+function firstHeading({ blocks, text }: Article): string | undefined {
+  const heading = blocks.find(({ type }) => type === 'heading');
+  const words =
+    heading &&
+    text
+      .slice(heading.start, heading.end)
+      .replaceAll(/[\s\uFFFC]+/g, ' ')
+      .trim();
+  return words || undefined;
 }
 
 /** An http(s) URL without what names no other page: user, password, fragment. */
