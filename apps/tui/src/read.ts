@@ -2,23 +2,24 @@ import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import type { ReadStream } from 'node:tty';
 import type { Article } from '@lede/core';
+import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
 import { createKeymap } from './reader/keymap.ts';
-import { openArticle, relayout } from './reader/start.ts';
+import { type OpenOptions, openArticle, relayout } from './reader/start.ts';
 import { complain, type Effect } from './reader/state.ts';
 import { Store } from './reader/store.ts';
+import { Keeper } from './state/keeper.ts';
 import { openInBrowser } from './system/browser.ts';
 import { clipboardSequence, copyToSystem } from './system/clipboard.ts';
 import { editFile } from './system/editor.ts';
 import { colorDepth } from './terminal/color.ts';
 import { TerminalSession } from './terminal/session.ts';
-import { createPainter } from './theme/painter.ts';
-import { THEMES } from './theme/themes.ts';
+import { Painters } from './view/painters.ts';
+import { Autosave } from './state/autosave.ts';
+import { Pacer } from './reader/pacer.ts';
 import { drawFrame } from './view/frame.ts';
 
-export interface ReadOptions {
-  /** Columns of a line of text. */
-  measure?: number;
+export interface ReadOptions extends OpenOptions {
   /** The file that the article was read from. */
   file?: string;
 }
@@ -29,9 +30,8 @@ export interface ReadOptions {
  */
 export async function readArticle(article: Article, keyboard: ReadStream, options: ReadOptions): Promise<void> {
   const session = new TerminalSession(keyboard, process.stdout);
-  const [theme] = THEMES;
-  if (!theme) throw new Error('there is no theme');
-  const painter = createPainter({ theme, depth: colorDepth(process.env) });
+  const keeper = new Keeper(openState({ folder: defaultStateFolder(), now: () => new Date() }), article, options.file);
+  const painters = new Painters(colorDepth(process.env));
   const { promise: quit, resolve: end } = Promise.withResolvers<void>();
   let mounted: Mounted | undefined;
 
@@ -60,11 +60,15 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
         if (why !== undefined) store.update((state) => complain(state, why));
       });
   };
-  const store = new Store(openArticle(article, session.size, options.measure), {
+  const opened = keeper.restore(openArticle(article, session.size, options));
+  const store = new Store(opened, {
     keymap: createKeymap(),
-    draw: (state) => drawFrame(state, painter),
+    draw: (state) => drawFrame(state, painters.of(state.theme)),
     perform,
   });
+  const saving = new Autosave(store, keeper);
+  session.onEnd = () => saving.now();
+  const speedReading = new Pacer(store);
   session.onResume = () => {
     store.resize(session.size);
     mounted?.redraw();
@@ -92,9 +96,12 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   } catch (error) {
     session.crash(error);
   }
+  speedReading.stop();
   session.leave();
   mounted.unmount();
   keyboard.destroy();
+  const problem = await saving.now();
+  if (problem !== undefined) process.stderr.write(`lede: ${problem}\n`);
 }
 
 /** Colours code once the highlighter, which is large, has been loaded. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -38,6 +41,7 @@ export class Terminal {
   /** Everything that was written to the terminal. */
   output = '';
   exit: Exit | undefined;
+  readonly #home = mkdtempSync(path.join(tmpdir(), 'lede-home-'));
   readonly #waiters = new Set<Waiter>();
 
   constructor(file: string, args: readonly string[], { columns = 80, rows = 24, env = {}, cwd }: TerminalOptions = {}) {
@@ -46,7 +50,14 @@ export class Terminal {
       name: 'xterm-256color',
       cols: columns,
       rows,
-      env: clean({ PATH: process.env['PATH'], LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env }),
+      // What the reader keeps goes where no other test looks.
+      env: clean({
+        XDG_STATE_HOME: this.#home,
+        PATH: process.env['PATH'],
+        LANG: 'C.UTF-8',
+        TERM: 'xterm-256color',
+        ...env,
+      }),
       cwd: cwd ?? process.cwd(),
     });
     this.pty.onData((data) => {
@@ -128,6 +139,7 @@ export class Terminal {
   close(): void {
     if (!this.exit) this.pty.kill('SIGKILL');
     this.xterm.dispose();
+    rmSync(this.#home, { recursive: true, force: true });
   }
 
   #check(): void {

@@ -1,6 +1,25 @@
 import { HELP_ROWS } from './help-rows.ts';
+import { DEFAULT_MEASURE } from '../layout/options.ts';
+import { THEMES } from '../theme/themes.ts';
+import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleZen } from './appearance.ts';
 import { copyAddress, copyBlock } from './copy.ts';
 import { askMark, goBack, goForward, jump } from './history.ts';
+import { acceptNote, askNote, cancelNote, changeNote, highlight, jumpHighlight, listHighlights } from './highlight.ts';
+import { showInfo } from './info.ts';
+import { eraseCharacter, eraseWord } from './edit-text.ts';
+import { openPalette } from './palette.ts';
+import { changePace, endRsvp, previousSentence, startRsvp, toggleRsvp } from './rsvp.ts';
+import {
+  copySelection,
+  endSelection,
+  selectCharacters,
+  selectLines,
+  selectSentences,
+  selectWords,
+  startSelection,
+  swapEnds,
+  toggleByLine,
+} from './select.ts';
 import { jumpHeading, jumpParagraph, jumpSentence } from './jump.ts';
 import type { CommandName } from './key-table.ts';
 import {
@@ -27,6 +46,8 @@ import {
   openSearch,
 } from './search.ts';
 import { bodyRows, type Effect, say, type State } from './state.ts';
+
+const THEME_NAMES: readonly string[] = THEMES.map(({ name }) => name);
 
 /** What a command does; `count` is the number typed before it, `null` for none. */
 type Command = (state: State, count: number | null) => State;
@@ -79,6 +100,45 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return goTo === undefined ? reading : jump(reading, (now) => showAtTop(now, goTo));
   },
   'popup-close': (state) => ({ ...state, mode: { kind: 'read' } }),
+
+  select: (state) => (state.mode.kind === 'select' ? toggleByLine(state, false) : startSelection(state, false)),
+  'select-lines': (state) => (state.mode.kind === 'select' ? toggleByLine(state, true) : startSelection(state, true)),
+  'select-right': (state, count) => selectCharacters(state, count ?? 1),
+  'select-left': (state, count) => selectCharacters(state, -(count ?? 1)),
+  'select-word': (state, count) => selectWords(state, count ?? 1),
+  'select-word-back': (state, count) => selectWords(state, -(count ?? 1)),
+  'select-down': (state, count) => selectLines(state, count ?? 1),
+  'select-up': (state, count) => selectLines(state, -(count ?? 1)),
+  'select-sentence': (state, count) => selectSentences(state, count ?? 1),
+  'select-sentence-back': (state, count) => selectSentences(state, -(count ?? 1)),
+  'select-swap': swapEnds,
+  'select-copy': copySelection,
+  'select-end': endSelection,
+  highlight,
+  note: askNote,
+  'note-accept': acceptNote,
+  'note-cancel': cancelNote,
+  'note-erase': (state) => changeNote(state, eraseCharacter),
+  'note-erase-word': (state) => changeNote(state, eraseWord),
+  'note-erase-all': (state) => changeNote(state, () => ''),
+  highlights: listHighlights,
+  'next-highlight': (state, count) => jumpHighlight(state, count ?? 1),
+  'previous-highlight': (state, count) => jumpHighlight(state, -(count ?? 1)),
+
+  focus: nextFocus,
+  rsvp: startRsvp,
+  'rsvp-pause': toggleRsvp,
+  'rsvp-faster': (state, count) => changePace(state, count ?? 1),
+  'rsvp-slower': (state, count) => changePace(state, -(count ?? 1)),
+  'rsvp-back': previousSentence,
+  'rsvp-end': endRsvp,
+  wider: (state, count) => changeMeasure(state, count ?? 1),
+  narrower: (state, count) => changeMeasure(state, -(count ?? 1)),
+  'normal-width': (state) => setMeasure(state, DEFAULT_MEASURE),
+  theme: (state) => nextTheme(state, THEME_NAMES),
+  zen: toggleZen,
+  info: showInfo,
+  palette: openPalette,
 
   outline: openOutline,
   'list-down': (state, count) => moveInList(state, count ?? 1),

@@ -20,7 +20,18 @@ export interface KeyGroup {
   bindings: readonly KeyBinding[];
 }
 
-export type KeyMode = 'read' | 'search' | 'list' | 'filter' | 'help' | 'popup' | 'letter' | 'hints';
+export type KeyMode =
+  | 'read'
+  | 'search'
+  | 'list'
+  | 'filter'
+  | 'help'
+  | 'popup'
+  | 'letter'
+  | 'hints'
+  | 'select'
+  | 'note'
+  | 'rsvp';
 
 export const KEY_TABLE = [
   {
@@ -74,13 +85,84 @@ export const KEY_TABLE = [
     ],
   },
   {
+    title: 'Marking',
+    mode: 'read',
+    bindings: [
+      { command: 'select', keys: ['v'], help: 'select by characters' },
+      { command: 'select-lines', keys: ['V'], help: 'select by lines' },
+      { command: 'highlight', keys: ['h'], help: 'highlight the sentence, or remove its highlight' },
+      { command: 'note', keys: ['a'], help: 'write a note to the sentence' },
+      { command: 'highlights', keys: ['H'], help: 'list of highlights and notes' },
+      { command: 'next-highlight', keys: ['>'], help: 'to the next highlight' },
+      { command: 'previous-highlight', keys: ['<'], help: 'to the highlight before' },
+    ],
+  },
+  {
+    title: 'Showing',
+    mode: 'read',
+    bindings: [
+      { command: 'focus', keys: ['s'], help: 'dim all but the sentence, paragraph or line' },
+      { command: 'rsvp', keys: ['r'], help: 'speed reading, a word at a time' },
+      { command: 'wider', keys: ['+'], help: 'longer lines' },
+      { command: 'narrower', keys: ['-'], help: 'shorter lines' },
+      { command: 'normal-width', keys: ['='], help: 'lines of the usual length' },
+      { command: 'theme', keys: ['T'], help: 'the next theme' },
+      { command: 'zen', keys: ['z'], help: 'the text alone' },
+      { command: 'info', keys: ['i'], help: 'about this article' },
+    ],
+  },
+  {
     title: 'The reader',
     mode: 'read',
     bindings: [
+      { command: 'palette', keys: [':'], help: 'every command, by what it does' },
       { command: 'help', keys: ['?', 'F1'], help: 'these keys' },
       { command: 'redraw', keys: ['^L'], help: 'draw the screen anew' },
       { command: 'suspend', keys: ['^Z'], help: 'stop; `fg` comes back' },
       { command: 'quit', keys: ['q', 'Z Z', '^C'], help: 'quit' },
+    ],
+  },
+  {
+    title: 'While selecting',
+    mode: 'select',
+    bindings: [
+      { command: 'select-right', keys: ['l', 'Right'], help: 'on a character' },
+      { command: 'select-left', keys: ['Left'], help: 'back a character' },
+      { command: 'select-word', keys: ['w'], help: 'on a word' },
+      { command: 'select-word-back', keys: ['b'], help: 'back a word' },
+      { command: 'select-down', keys: ['j', 'Down'], help: 'down a line' },
+      { command: 'select-up', keys: ['k', 'Up'], help: 'up a line' },
+      { command: 'select-sentence', keys: [')'], help: 'on to the next sentence' },
+      { command: 'select-sentence-back', keys: ['('], help: 'back to the sentence before' },
+      { command: 'select-swap', keys: ['o'], help: 'move the other end' },
+      { command: 'select', keys: ['v'], help: 'by characters' },
+      { command: 'select-lines', keys: ['V'], help: 'by lines' },
+      { command: 'highlight', keys: ['h', 'Enter'], help: 'highlight it' },
+      { command: 'note', keys: ['a'], help: 'highlight it with a note' },
+      { command: 'select-copy', keys: ['y'], help: 'copy it' },
+      { command: 'select-end', keys: ['Esc', 'q', '^C'], help: 'select nothing' },
+    ],
+  },
+  {
+    title: 'While writing a note',
+    mode: 'note',
+    bindings: [
+      { command: 'note-accept', keys: ['Enter'], help: 'keep it' },
+      { command: 'note-cancel', keys: ['Esc', '^C'], help: 'leave it as it was' },
+      { command: 'note-erase', keys: ['Backspace', '^H'], help: 'erase a character' },
+      { command: 'note-erase-word', keys: ['^W', 'Alt-Backspace'], help: 'erase a word' },
+      { command: 'note-erase-all', keys: ['^U'], help: 'erase all' },
+    ],
+  },
+  {
+    title: 'While speed reading',
+    mode: 'rsvp',
+    bindings: [
+      { command: 'rsvp-pause', keys: ['Space'], help: 'stop, and go on' },
+      { command: 'rsvp-faster', keys: ['+', '=', 'k', 'Up'], help: 'faster' },
+      { command: 'rsvp-slower', keys: ['-', 'j', 'Down'], help: 'slower' },
+      { command: 'rsvp-back', keys: ['(', 'b', 'Left'], help: 'back to the start of the sentence' },
+      { command: 'rsvp-end', keys: ['Esc', 'q', 'r', 'Enter', '^C'], help: 'back to the page' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { sectionAt } from '@lede/core';
 import type { CommandName } from './key-table.ts';
+import { eraseCharacter } from './edit-text.ts';
 import { jump } from './history.ts';
 import { pointOf, showAtTop } from './move.ts';
 import { bodyRows, type ListItem, type ListMode, say, type State } from './state.ts';
@@ -23,21 +24,35 @@ export function openList(state: State, list: Pick<ListMode, 'title' | 'items' | 
   return { ...state, mode: { kind: 'list', filter: '', ...list } };
 }
 
-/** The items that match the filter: each of its words occurs in the label. */
+/**
+ * The items that match the filter: those that hold each of its words, then those that hold the letters of
+ * each in order.
+ */
 export function shownItems({ items, filter }: ListMode): readonly ListItem[] {
   const words = filter
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return items;
-  return items.filter(({ label }) => {
-    const text = label.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const texts = items.map(({ label, detail = '' }) => `${label} ${detail}`.toLowerCase());
+  const holds = texts.map((text) => words.every((word) => text.includes(word)));
+  const spells = texts.map((text, index) => !holds[index] && words.every((word) => hasLetters(text, word)));
+  return [...items.filter((_, index) => holds[index]), ...items.filter((_, index) => spells[index])];
+}
+
+/** Whether a text has the letters of a word in order, whatever stands between them. */
+function hasLetters(text: string, word: string): boolean {
+  let from = 0;
+  for (const letter of word) {
+    const at = text.indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + letter.length;
+  }
+  return true;
 }
 
 /** Rows for items in the window. */
-export function listRows(state: Pick<State, 'size'>): number {
+export function listRows(state: Pick<State, 'size' | 'zen'>): number {
   return Math.max(1, bodyRows(state) - TITLE_ROWS);
 }
 
@@ -62,9 +77,7 @@ export function typeInFilter(state: State, typed: string): State {
 
 export function eraseInFilter(state: State): State {
   return inList(state, (list) =>
-    list.filter === ''
-      ? { ...list, typing: false }
-      : { ...list, filter: Array.from(list.filter).slice(0, -1).join(''), selected: 0 },
+    list.filter === '' ? { ...list, typing: false } : { ...list, filter: eraseCharacter(list.filter), selected: 0 },
   );
 }
 
@@ -86,7 +99,8 @@ export function chooseInList(state: State, run: (state: State, command: CommandN
   const item = shownItems(state.mode)[state.mode.selected];
   if (!item) return state;
   const reading: State = { ...state, mode: { kind: 'read' } };
-  return item.choose.type === 'go' ? goTo(reading, item.choose.offset) : run(reading, item.choose.command);
+  if (item.choose.type === 'go') return goTo(reading, item.choose.offset);
+  return item.choose.type === 'say' ? say(reading, item.choose.text) : run(reading, item.choose.command);
 }
 
 function goTo(state: State, offset: number): State {

@@ -1,5 +1,6 @@
 import { runCommand } from './commands.ts';
 import type { KeyMode } from './key-table.ts';
+import { changeNote } from './highlight.ts';
 import { useMark } from './history.ts';
 import type { Keymap } from './keymap.ts';
 import { typeInFilter } from './list.ts';
@@ -42,6 +43,8 @@ function typeText(state: State, text: string): State {
       return typeInSearch(state, text);
     case 'filter':
       return typeInFilter(state, text);
+    case 'note':
+      return changeNote(state, (note) => note + text);
     default:
       return state;
   }
@@ -53,5 +56,5 @@ function keyMode(mode: Mode): KeyMode {
 }
 
 function takesCount(mode: KeyMode): boolean {
-  return mode === 'read' || mode === 'list' || mode === 'help';
+  return mode === 'read' || mode === 'list' || mode === 'help' || mode === 'select';
 }

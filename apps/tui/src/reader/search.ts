@@ -1,3 +1,4 @@
+import { eraseCharacter, eraseWord } from './edit-text.ts';
 import { remember } from './history.ts';
 import { pointOf, returnTo, reveal, spotOf } from './move.ts';
 import { complain, say, type Search, type State } from './state.ts';
@@ -16,11 +17,11 @@ export function typeInSearch(state: State, typed: string): State {
 export function eraseInSearch(state: State): State {
   if (state.mode.kind !== 'search') return state;
   if (state.mode.text === '') return cancelSearch(state);
-  return searchFor(state, Array.from(state.mode.text).slice(0, -1).join(''));
+  return searchFor(state, eraseCharacter(state.mode.text));
 }
 
 export function eraseWordInSearch(state: State): State {
-  return state.mode.kind === 'search' ? searchFor(state, state.mode.text.replace(/\S*\s*$/, '')) : state;
+  return state.mode.kind === 'search' ? searchFor(state, eraseWord(state.mode.text)) : state;
 }
 
 export function eraseAllInSearch(state: State): State {

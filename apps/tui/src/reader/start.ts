@@ -4,10 +4,19 @@ import { DEFAULT_MEASURE, type LayoutOptions } from '../layout/options.ts';
 import type { Size } from '../terminal/session.ts';
 import { contentsOf } from './contents.ts';
 import { keepPlace } from './move.ts';
+import { DEFAULT_PACE } from './rsvp.ts';
 import type { State } from './state.ts';
 
+/** How an article opens. */
+export interface OpenOptions {
+  /** Columns of a line of text. */
+  measure?: number;
+  theme?: string;
+}
+
 /** The state in which an article opens: at its start. */
-export function openArticle(article: Article, size: Size, measure: number = DEFAULT_MEASURE): State {
+export function openArticle(article: Article, size: Size, options: OpenOptions = {}): State {
+  const { measure = DEFAULT_MEASURE, theme = 'terminal' } = options;
   const contents = contentsOf(article);
   const minutes = contents.clock().minutes;
   const flow = new Flow(article, { columns: size.columns, measure, minutes });
@@ -25,6 +34,13 @@ export function openArticle(article: Article, size: Size, measure: number = DEFA
     back: [],
     forward: [],
     marks: {},
+    highlights: [],
+    orphans: [],
+    nextKey: 0,
+    focus: 'none',
+    theme,
+    zen: false,
+    pace: DEFAULT_PACE,
     pending: [],
     count: null,
     search: null,

@@ -4,6 +4,7 @@ import type { Position } from '../layout/position.ts';
 import type { Size } from '../terminal/session.ts';
 import type { CommandName } from './key-table.ts';
 import type { Contents } from './contents.ts';
+import type { Word } from './rsvp.ts';
 
 /** Where the reader was: what stood at the top of the screen, in which lines, and the point. */
 export interface Spot {
@@ -32,7 +33,10 @@ export interface ListItem {
   choose: Choice;
 }
 
-export type Choice = { type: 'go'; offset: number } | { type: 'command'; command: CommandName };
+export type Choice =
+  | { type: 'go'; offset: number }
+  | { type: 'say'; text: string }
+  | { type: 'command'; command: CommandName };
 
 /** A window that lists things to choose from. */
 export interface ListMode {
@@ -54,12 +58,33 @@ export type Mode =
   | { kind: 'search'; text: string; from: Spot; before: Search | null }
   | ListMode
   | { kind: 'help'; scroll: number }
+  /** A selection from one character to another, both included, or of their whole lines. */
+  | { kind: 'select'; from: number; to: number; byLine: boolean }
+  /** The prompt for the note of a highlight. */
+  | { kind: 'note'; key: number; text: string }
+  /** One word at a time. */
+  | { kind: 'rsvp'; word: Word; pace: number; isRunning: boolean }
   /** The next key is a letter for the command: the name of a mark. */
   | { kind: 'letter'; command: 'set-mark' | 'go-to-mark' }
   /** A short text over the lower part of the page; Enter goes to `goTo`. */
   | { kind: 'popup'; title: string; lines: readonly string[]; goTo?: number }
   /** Letters stand on the links of the screen; those typed so far. */
   | { kind: 'hints'; hints: readonly Hint[]; typed: string };
+
+/** A part of the text that the reader marked. */
+export interface Highlighted {
+  /** Tells highlights apart while the article is open. */
+  key: number;
+  start: number;
+  end: number;
+  /** The words, as they were when it was made. */
+  text: string;
+  note?: string;
+}
+
+/** What can be left undimmed. */
+export const FOCUSES = ['none', 'sentence', 'paragraph', 'line'] as const;
+export type Focus = (typeof FOCUSES)[number];
 
 /** Letters that choose a link. */
 export interface Hint {
@@ -102,6 +127,19 @@ export interface State extends Spot {
   readonly forward: readonly Spot[];
   /** Offsets by the letter that names them. */
   readonly marks: Readonly<Record<string, number>>;
+  /** By start, ascending; they may overlap. */
+  readonly highlights: readonly Highlighted[];
+  /** Highlights whose words the article no longer has. */
+  readonly orphans: readonly Highlighted[];
+  /** Key of the next highlight. */
+  readonly nextKey: number;
+  readonly focus: Focus;
+  /** Name of the theme. */
+  readonly theme: string;
+  /** The text alone, without a status row. */
+  readonly zen: boolean;
+  /** Words a minute of speed reading. */
+  readonly pace: number;
   /** Keys of a sequence that is not complete (`g` of `g g`). */
   readonly pending: readonly string[];
   readonly count: number | null;
@@ -118,8 +156,8 @@ export interface Message {
 }
 
 /** Rows that show the article: all but the status row. */
-export function bodyRows(state: Pick<State, 'size'>): number {
-  return Math.max(1, state.size.rows - 1);
+export function bodyRows({ size, zen }: Pick<State, 'size' | 'zen'>): number {
+  return Math.max(1, zen ? size.rows : size.rows - 1);
 }
 
 export function say(state: State, text: string): State {

@@ -30,6 +30,8 @@ export class TerminalSession {
   readonly #keyboard: ReadStream;
   readonly #out: WriteStream;
   #entered = false;
+  /** Called when a signal ends the process, with the terminal given back; the process waits for it. */
+  onEnd: () => Promise<unknown> = () => Promise.resolve();
   /** Called when the terminal was given back and taken again: everything must be drawn anew. */
   onResume: () => void = () => {};
 
@@ -49,7 +51,7 @@ export class TerminalSession {
   start(frame: string): void {
     process.on('exit', this.leave);
     process.on('uncaughtException', this.crash);
-    for (const signal of ENDING_SIGNALS) process.once(signal, this.#end);
+    for (const signal of ENDING_SIGNALS) process.on(signal, this.#end);
     process.on('SIGTSTP', this.suspend);
     process.on('SIGCONT', this.resume);
     // The terminal went away: there is nobody to show anything to.
@@ -113,8 +115,12 @@ export class TerminalSession {
   /** Lets a signal do what it does, with the terminal restored, so that the parent sees how it ended. */
   readonly #end = (signal: NodeJS.Signals): void => {
     this.leave();
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
+    // Our listener stays until then: Ink's own would end the process when it is alone.
+    const end = (): void => {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    };
+    this.onEnd().then(end, end);
   };
 
   #enter(frame: string): void {

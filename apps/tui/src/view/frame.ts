@@ -1,13 +1,16 @@
+import { blockAt, sentenceAt, type Span } from '@lede/core';
 import type { PlacedLine } from '../layout/flow.ts';
 import type { Segment } from '../layout/line.ts';
 import { Style } from '../layout/style.ts';
 import { pointOf } from '../reader/move.ts';
+import { selectedSpan } from '../reader/select.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Overlay, Painter } from '../theme/painter.ts';
 import { helpWindow } from './help-window.ts';
 import { withHints } from './hint-labels.ts';
 import { listPanel, panelWidth } from './list-panel.ts';
 import { popupRows } from './popup.ts';
+import { rsvpScreen } from './rsvp-screen.ts';
 import { statusRow } from './status.ts';
 
 /** Marks the line of the point in the margin. */
@@ -16,12 +19,20 @@ const POINT_MARK: Segment = { text: '› ', width: 2, style: Style.marker };
 /** The screen as rows of styled text, one for each row of the terminal. */
 export function drawFrame(state: State, painter: Painter): string[] {
   const rows = bodyRows(state);
+  if (state.mode.kind === 'rsvp') return rsvpScreen(state, state.mode, painter);
   const body = state.mode.kind === 'help' ? helpWindow(state, painter) : page(state, painter, rows);
   if (state.mode.kind === 'popup') {
     const popup = popupRows(state.mode.title, state.mode.lines, state.size.columns, rows, painter);
     body.splice(Math.max(0, rows - popup.length), popup.length, ...popup.slice(0, rows));
   }
+  if (state.zen) return needsStatus(state) ? [...body.slice(0, -1), statusRow(state, painter)] : body;
   return state.size.rows > 1 ? [...body, statusRow(state, painter)] : body;
+}
+
+/** Even zen shows what one types and what the reader has to say. */
+function needsStatus({ message, mode, count, pending, size }: State): boolean {
+  const isAsking = mode.kind === 'search' || mode.kind === 'note' || mode.kind === 'letter';
+  return size.rows > 1 && (message !== null || isAsking || count !== null || pending.length > 0);
 }
 
 /** The part of the article that is on the screen, with the panel beside it where one is open. */
@@ -56,17 +67,43 @@ function withMark(line: PlacedLine): PlacedLine {
 
 /** What is painted over the visible text. */
 function overlaysOf(state: State, lines: readonly PlacedLine[]): Overlay[] {
-  const overlays: Overlay[] = [];
   const { search, link, article } = state;
-  const start = Math.min(...lines.map((line) => line.start));
-  const end = Math.max(...lines.map((line) => line.end));
+  const first = Math.min(...lines.map(({ start }) => start));
+  const last = Math.max(...lines.map(({ end }) => end));
+  const overlays: Overlay[] = state.highlights
+    .filter((highlighted) => highlighted.start < last && highlighted.end > first)
+    .map(({ start, end }) => ({ start, end, role: 'highlight' }));
   const current = search?.matches.at(search.current);
-  for (const match of search?.matches.within(start, end) ?? []) {
+  for (const match of search?.matches.within(first, last) ?? []) {
     overlays.push({ ...match, role: match.start === current?.start ? 'currentMatch' : 'match' });
   }
   const focused = link === null ? undefined : article.marks[link];
   if (focused) overlays.push({ start: focused.start, end: focused.end, role: 'linkFocus' });
+  const selected = selectedSpan(state);
+  if (selected) overlays.push({ ...selected, role: 'selection' });
+  const undimmed = focusSpan(state);
+  if (undimmed) {
+    overlays.push(
+      { start: first, end: undimmed.start, role: 'dimmed' },
+      { start: undimmed.end, end: last, role: 'dimmed' },
+    );
+  }
   return overlays;
+}
+
+/** What the focus leaves undimmed. */
+function focusSpan(state: State): Span | undefined {
+  const point = pointOf(state);
+  switch (state.focus) {
+    case 'line':
+      return state.flow.linesFrom(state.flow.locate(point), 1)[0];
+    case 'sentence':
+      return state.article.sentences[sentenceAt(state.article, point) ?? -1];
+    case 'paragraph':
+      return state.article.blocks[blockAt(state.article, point) ?? -1];
+    case 'none':
+      return undefined;
+  }
 }
 
 /** The row whose line holds the point; -1 where nothing is marked. */

@@ -1,4 +1,5 @@
 import { cellWidth, sectionAt } from '@lede/core';
+import { highlightAt } from '../reader/highlight.ts';
 import { focusedUrl } from '../reader/links.ts';
 import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
@@ -21,7 +22,10 @@ export function statusRow(state: State, painter: Painter): string {
     const tail = cellWidth(prompt) < room ? prompt : `/…${endOf(state.mode.text, room - 3)}`;
     return painter.chrome('prompt', fit(`${tail}▏`, room + 3)) + painter.chrome('status', `${right} `);
   }
-  const left = state.message?.text ?? focusedUrl(state) ?? leftPart(state, room);
+  if (state.mode.kind === 'note') {
+    return painter.chrome('prompt', fit(`Note: ${endOf(state.mode.text, columns - 9)}▏`, columns));
+  }
+  const left = state.message?.text ?? focusedUrl(state) ?? noteAt(state) ?? leftPart(state, room);
   return painter.chrome(paint, ` ${fit(left, room)}  `) + painter.chrome('status', `${right} `);
 }
 
@@ -54,6 +58,12 @@ function progressPart(state: State): string {
   if (progress >= 1) return percent;
   const minutes = state.contents.clock().minutesLeft(last?.end ?? 0);
   return `${percent}${SEPARATOR}${minutes < 1 ? '<1' : Math.round(minutes)} min`;
+}
+
+/** The note to the highlight at the point, where that is shown. */
+function noteAt(state: State): string | undefined {
+  const note = state.point === null ? undefined : highlightAt(state, state.point)?.note;
+  return note === undefined ? undefined : `Note: ${note}`;
 }
 
 /** The heading that the reader is under. */

@@ -12,8 +12,12 @@ export interface UnusableFile {
   error: LibraryError;
 }
 
-/** Reads and checks one state file. Files are replaced whole, so no lock is needed to read one. */
-export function readStateFile(file: string): StateFile {
+/**
+ * Reads and checks one state file. Files are replaced whole, so no lock is needed to read one.
+ *
+ * @param key The article it must be of, where that is known.
+ */
+export function readStateFile(file: string, key?: string): StateFile {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -27,7 +31,10 @@ export function readStateFile(file: string): StateFile {
   } catch (cause) {
     return bad('state-broken', file, `${file} is not JSON`, cause);
   }
-  if (isArticleState(value)) return { kind: 'good', state: value, text };
+  if (isArticleState(value)) {
+    if (key === undefined || value.key === key) return { kind: 'good', state: value, text };
+    return bad('state-broken', file, `${file} is of another article`);
+  }
   return isNewer(value)
     ? bad('state-newer', file, `${file} is ${value.schema}`)
     : bad('state-broken', file, `${file} does not have the shape of a state`);

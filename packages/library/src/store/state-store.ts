@@ -54,7 +54,7 @@ export class StateStore {
   /** What is kept of an article, as opened now. Nothing is written until it is saved. */
   load(article: ArticleIdentity): LoadResult {
     const { title, path } = article;
-    const file = readStateFile(articleFile(this.#paths, article.key));
+    const file = readStateFile(articleFile(this.#paths, article.key), article.key);
     const kept = file.kind === 'good' ? file.state : emptyState(article);
     const state: ArticleState = { ...kept, opened: timeOfChange(this.#now(), kept.opened) };
     if (title !== undefined) state.title = title;
@@ -105,7 +105,7 @@ export class StateStore {
   async #mergeAndWrite(state: ArticleState, lock: Lock): Promise<SaveSuccess | Failure | undefined> {
     await this.#sweep();
     const path = articleFile(this.#paths, state.key);
-    const file = readStateFile(path);
+    const file = readStateFile(path, state.key);
     if (file.kind === 'bad' && file.error.code !== 'state-broken') return { ok: false, error: file.error };
     const aside = file.kind === 'bad' ? await setAside(path) : undefined;
 

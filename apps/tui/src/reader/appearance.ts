@@ -1,0 +1,34 @@
+import { MAX_MEASURE, MIN_MEASURE } from '../layout/options.ts';
+import { keepPlace } from './move.ts';
+import { relayout } from './start.ts';
+import { FOCUSES, say, type State } from './state.ts';
+
+/** Columns that one key adds to the measure or takes away. */
+const MEASURE_STEP = 5;
+
+/** Makes lines longer or shorter. */
+export function changeMeasure(state: State, steps: number): State {
+  return setMeasure(state, state.measure + steps * MEASURE_STEP);
+}
+
+export function setMeasure(state: State, wanted: number): State {
+  const measure = Math.max(MIN_MEASURE, Math.min(MAX_MEASURE, wanted));
+  return say({ ...relayout(state, { measure }), measure }, `${measure} columns`);
+}
+
+/** Goes to the next theme of `names`. */
+export function nextTheme(state: State, names: readonly string[]): State {
+  const theme = names[(names.indexOf(state.theme) + 1) % names.length] ?? state.theme;
+  return say({ ...state, theme }, `Theme: ${theme}`);
+}
+
+/** Shows the text alone, or everything again. */
+export function toggleZen(state: State): State {
+  return keepPlace({ ...state, zen: !state.zen });
+}
+
+/** Dims all but the sentence, the paragraph or the line that one is at; then nothing again. */
+export function nextFocus(state: State): State {
+  const focus = FOCUSES[(FOCUSES.indexOf(state.focus) + 1) % FOCUSES.length] ?? 'none';
+  return say({ ...state, focus }, focus === 'none' ? 'No focus' : `Focus on the ${focus}`);
+}
