@@ -1,6 +1,13 @@
 /** Schemes a link may have (invariant U1). Everything else, `javascript:` first of all, is refused. */
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const DATA_IMAGE = /^data:image\//i;
+/**
+ * An http URL that is spelled as the URL standard would spell it: a name of ASCII letters that no number
+ * could be, no characters to encode. Most links are such, and parsing is the larger part of reading them.
+ */
+const CANONICAL = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}\/[\w.~/-]*(?:\?[\w.~/=&%+-]*)?(?:#[\w.~/=&%+-]*)?$/;
+/** What makes such a URL another one all the same: dot segments, punycode. */
+const CHANGED = /\/\.|xn--/;
 
 /** What a URL is for: an image may also be a `data:image/…` URL. */
 export type UrlUse = 'link' | 'image';
@@ -14,6 +21,7 @@ export type UrlUse = 'link' | 'image';
 export function resolveUrl(raw: string, base: string | undefined, use: UrlUse = 'link'): string | undefined {
   const trimmed = raw.trim();
   if (trimmed === '') return undefined;
+  if (CANONICAL.test(trimmed) && !CHANGED.test(trimmed)) return trimmed;
   if (trimmed.startsWith('#')) return use === 'link' ? fragment(trimmed) : undefined;
   if (use === 'image' && DATA_IMAGE.test(trimmed)) return tryUrl(trimmed)?.href;
   const parsed = tryUrl(trimmed, base);

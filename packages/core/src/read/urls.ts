@@ -1,5 +1,5 @@
 import type { ArticleBuilder } from '../article/builder.ts';
-import { resolveUrl } from '../article/url.ts';
+import { resolveUrl, tryUrl } from '../article/url.ts';
 
 /**
  * The URLs of one input: makes them absolute, refuses what invariant U1 does not allow, and counts what
@@ -7,6 +7,8 @@ import { resolveUrl } from '../article/url.ts';
  */
 export class Urls {
   #base: string | undefined;
+  /** Scheme and host of a base of the web; `undefined` for other bases, `null` while nobody has asked. */
+  #origin: string | undefined | null = null;
   #dropped = 0;
 
   constructor(base: string | undefined) {
@@ -21,7 +23,9 @@ export class Urls {
   /** Takes the document's own base (`<base href>`), which may be relative to where it came from. */
   rebase(href: string): void {
     const base = resolveUrl(href, this.#base);
-    if (base !== undefined && !base.startsWith('#')) this.#base = base;
+    if (base === undefined || base.startsWith('#')) return;
+    this.#base = base;
+    this.#origin = null;
   }
 
   /** The absolute form of a link's URL, or its fragment; `undefined` where it cannot be kept. */
@@ -35,10 +39,22 @@ export class Urls {
   }
 
   #resolve(raw: string, use: 'link' | 'image'): string | undefined {
-    const url = resolveUrl(raw, this.#base, use);
+    const url = resolveUrl(this.#absolute(raw), this.#base, use);
     // `href=""` and `href="#"` lead nowhere: nothing is lost with them.
     if (url === undefined && !/^\s*#?\s*$/.test(raw)) this.#dropped++;
     return url;
+  }
+
+  /** `/path` with the host before it: an absolute URL in the usual spelling needs no parsing. */
+  #absolute(raw: string): string {
+    // A second slash (of either kind, perhaps after a tab) would begin a host.
+    if (!/^\/[\w.~-]/.test(raw)) return raw;
+    if (this.#origin === null) {
+      const base = this.#base === undefined ? undefined : tryUrl(this.#base);
+      const isPlain = base?.protocol.startsWith('http') === true && base.username === '' && base.password === '';
+      this.#origin = isPlain ? base.origin : undefined;
+    }
+    return this.#origin === undefined ? raw : this.#origin + raw;
   }
 
   /** Tells the article, once, how many URLs were dropped. */

@@ -40,6 +40,8 @@ class BoundedParser<T extends TreeAdapterTypeMap> extends Parser<T> {
   #budget = REOPENED_ELEMENTS;
 
   override _reconstructActiveFormattingElements(): void {
+    // Called for every piece of text; mostly there is nothing to open.
+    if (this.activeFormattingElements.newest === null) return;
     if (this.#budget <= 0) {
       this.activeFormattingElements.clearToLastMarker();
       return;
