@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { Article } from '@lede/core';
 import { helpText } from './cli/help.ts';
 import { type Options, parseArguments } from './cli/options.ts';
 import { openInput } from './open.ts';
@@ -26,23 +27,37 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function read(options: Options): Promise<number> {
-  const [input = process.stdin.isTTY ? undefined : '-', ...more] = options.inputs;
+  const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
+  const [input] = inputs;
   if (input === undefined) return usage('name a file, or pipe an article in');
-  if (more.length > 0) return usage('one file at a time');
+  const isReading = process.stdout.isTTY && canDraw(process.env) && options.format === undefined;
+  if (!isReading) return printAll(inputs, options);
   const opened = await openInput(input, options);
   if (!opened.ok) return fail(opened.message, EXIT_UNREADABLE);
-  const { article } = opened;
-  const keyboard = process.stdout.isTTY && canDraw(process.env) && !options.format ? openKeyboard() : undefined;
-  if (keyboard) {
-    await readArticle(article, keyboard, {
-      ...(options.width ? { measure: options.width } : {}),
-      ...(input === '-' ? {} : { file: input }),
-    });
-    return 0;
+  const keyboard = openKeyboard();
+  if (!keyboard) return print(opened.article, options);
+  await readArticle(opened.article, keyboard, {
+    ...(options.width ? { measure: options.width } : {}),
+    ...(input === '-' ? {} : { file: input }),
+  });
+  return 0;
+}
+
+/** Prints every article that can be read; the exit status says whether all could. */
+async function printAll(inputs: readonly string[], options: Options): Promise<number> {
+  let code = 0;
+  for (const input of inputs) {
+    const opened = await openInput(input, options);
+    if (opened.ok) await print(opened.article, options);
+    else code = fail(opened.message, EXIT_UNREADABLE);
   }
-  const { print } = await import('./chunks/print.ts');
+  return code;
+}
+
+async function print(article: Article, { format = 'text', width }: Options): Promise<number> {
+  const printer = await import('./chunks/print.ts');
   const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
-  process.stdout.write(print(article, options.format ?? 'text', options.width ?? columns));
+  process.stdout.write(printer.print(article, format, width ?? columns));
   return 0;
 }
 

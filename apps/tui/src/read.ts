@@ -54,11 +54,10 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
     }
   };
   const edit = (file: string, progress: number): void => {
-    void session
-      .lend(() => editFile(file, progress))
-      .then((why) => {
-        if (why !== undefined) store.update((state) => complain(state, why));
-      });
+    void session.lend(async () => {
+      const why = await editFile(file, progress);
+      if (why !== undefined) store.update((state) => complain(state, why));
+    });
   };
   const opened = keeper.restore(openArticle(article, session.size, options));
   const store = new Store(opened, {

@@ -137,7 +137,7 @@ test('goes on when what was kept is broken, and says so', async () => {
   first.press('G');
   await first.until('100%');
   await quit(first);
-  const [file] = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  const file = readdirSync(home, { recursive: true, encoding: 'utf8' }).find((name) =>
     /articles\/.*\.json$/.test(name),
   );
   writeFileSync(path.join(home, file ?? ''), '{ "schema": "lede.st');

@@ -47,7 +47,7 @@ export class Terminal {
   constructor(file: string, args: readonly string[], { columns = 80, rows = 24, env = {}, cwd }: TerminalOptions = {}) {
     this.xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
     this.pty = spawn(file, [...args], {
-      name: 'xterm-256color',
+      name: env['TERM'] ?? 'xterm-256color',
       cols: columns,
       rows,
       // What the reader keeps goes where no other test looks.

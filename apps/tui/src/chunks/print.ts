@@ -1,13 +1,19 @@
-import { type Article, breakLines } from '@lede/core';
+import { type Article, writeHtml, writeJson, writeMarkdown, writeText } from '@lede/core';
 import type { PrintFormat } from '../cli/options.ts';
 
+/** Columns of text where nothing says how many there are. */
 const DEFAULT_WIDTH = 80;
 
-/** The article in a format, as it goes to standard output. `width` 0 does not wrap. */
+/** The article in a format, as it goes to standard output. `width` is for text; 0 does not wrap. */
 export function print(article: Article, format: PrintFormat, width: number = DEFAULT_WIDTH): string {
-  if (format === 'json') return `${JSON.stringify(article)}\n`;
-  const text = `${article.meta.title ?? ''}\n\n${article.text}`;
-  return `${breakLines(text, width || text.length)
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n')}\n`;
+  switch (format) {
+    case 'json':
+      return `${writeJson(article)}\n`;
+    case 'markdown':
+      return writeMarkdown(article);
+    case 'html':
+      return writeHtml(article, { document: true });
+    case 'text':
+      return `${writeText(article, width === 0 ? {} : { width })}\n`;
+  }
 }

@@ -35,8 +35,8 @@ export function acceptNote(state: State): State {
   const note = text.trim();
   const highlights = state.highlights.map((highlighted) => {
     if (highlighted.key !== key) return highlighted;
-    const { note: _, ...rest } = highlighted;
-    return note === '' ? rest : Object.assign(rest, { note });
+    const { start, end, text: words } = highlighted;
+    return note === '' ? { key, start, end, text: words } : Object.assign({}, highlighted, { note });
   });
   return say({ ...state, highlights, mode: { kind: 'read' } }, note === '' ? 'No note' : 'Noted');
 }

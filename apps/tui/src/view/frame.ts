@@ -101,7 +101,7 @@ function focusSpan(state: State): Span | undefined {
       return state.article.sentences[sentenceAt(state.article, point) ?? -1];
     case 'paragraph':
       return state.article.blocks[blockAt(state.article, point) ?? -1];
-    case 'none':
+    default:
       return undefined;
   }
 }

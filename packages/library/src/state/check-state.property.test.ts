@@ -26,14 +26,15 @@ test('says of any file what the schema says', () => {
       if (how === 'put') parent[name] = to;
       else if (how === 'drop') delete parent[name];
       else parent[`${name}x`] = to;
-      expect(isArticleState(value)).toBe(ArticleStateSchema.safeParse(value).success);
+      const file: unknown = JSON.parse(JSON.stringify(value));
+      expect(isArticleState(file)).toBe(ArticleStateSchema.safeParse(file).success);
     }),
     { numRuns: 2000 },
   );
 });
 
-test.each([...WRONG, undefined, { schema: 'lede.state/1' }])('%j is no state', (value) => {
-  expect(isArticleState(value)).toBe(false);
+test('what is no object with all fields is no state', () => {
+  for (const value of [...WRONG, undefined, { schema: 'lede.state/1' }]) expect(isArticleState(value)).toBe(false);
 });
 
 test('a field named __proto__ is a field too many', () => {

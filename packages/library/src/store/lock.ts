@@ -7,7 +7,7 @@ import { alreadyExists } from './system-error.ts';
 /** A lock is held for the time of one write. One this old was left by a process that is stopped or gone. */
 const STALE_MS = 10_000;
 /** Longer than a stale lock lasts, so that one in the way is never the reason to give up. */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 const MIN_PAUSE_MS = 2;
 const MAX_PAUSE_MS = 50;
 
@@ -22,15 +22,17 @@ export interface Lock {
  * Waits for a lock file and takes it; `undefined` where its holder does not let go. A lock whose process on
  * this machine has ended is broken at once, any other when it is ten seconds old. Throws what the file
  * system throws.
+ *
+ * @param patience How long to wait, in milliseconds.
  */
-export async function acquireLock(file: string): Promise<Lock | undefined> {
+export async function acquireLock(file: string, patience: number = PATIENCE_MS): Promise<Lock | undefined> {
   const own = `${process.pid} ${hostname()} ${crypto.randomUUID()}`;
-  const giveUp = performance.now() + PATIENCE_MS;
+  const giveUp = performance.now() + patience;
   for (let pause = MIN_PAUSE_MS; ; pause = Math.min(MAX_PAUSE_MS, pause * 2)) {
     if (await create(file, own)) return heldLock(file, own);
     const other = await look(file);
     if (other && isStale(other)) await breakLock(file, other);
-    else if (performance.now() > giveUp) return undefined;
+    else if (performance.now() >= giveUp) return undefined;
     else await wait(pause * (1 + Math.random())); // not in step with others who wait
   }
 }

@@ -8,7 +8,7 @@ import type { ArticleState, RecentArticle } from '../state/types.ts';
 import { withoutOldRemovals } from '../state/old-removals.ts';
 import { listStates, removeUnfinished, setAside } from './article-files.ts';
 import { writeAtomically } from './atomic-write.ts';
-import { acquireLock, type Lock } from './lock.ts';
+import { acquireLock, type Lock, PATIENCE_MS } from './lock.ts';
 import { newestFirst, readRecent, recentOf, withRecent, writeRecent } from './recent-articles.ts';
 import { readStateFile } from './state-file.ts';
 import { articleFile, type StorePaths, storePaths } from './store-paths.ts';
@@ -18,6 +18,8 @@ export interface StoreOptions {
   /** Where the files are; made when first written to. See `defaultStateFolder`. */
   folder: string;
   now: () => Date;
+  /** How long a save waits for others who write, in milliseconds. Default 15 seconds. */
+  patience?: number;
 }
 
 /** What is kept of an article. `problem` says why something that is there could not be used. */
@@ -42,13 +44,15 @@ export interface SaveSuccess {
 export class StateStore {
   readonly #paths: StorePaths;
   readonly #now: () => Date;
+  readonly #patience: number;
   /** Saves of one store follow one another instead of waiting for their own lock. */
   #last: Promise<unknown> = Promise.resolve();
   #isSwept = false;
 
-  constructor({ folder, now }: StoreOptions) {
+  constructor({ folder, now, patience = PATIENCE_MS }: StoreOptions) {
     this.#paths = storePaths(folder);
     this.#now = now;
+    this.#patience = patience;
   }
 
   /** What is kept of an article, as opened now. Nothing is written until it is saved. */
@@ -86,7 +90,7 @@ export class StateStore {
     try {
       await mkdir(this.#paths.articles, { recursive: true, mode: PRIVATE_FOLDER });
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-        const lock = await acquireLock(this.#paths.lock);
+        const lock = await acquireLock(this.#paths.lock, this.#patience);
         if (!lock) break;
         try {
           const result = await this.#mergeAndWrite(state, lock);

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { acquireLock } from './lock.ts';
+
+function lockFile(): string {
+  return path.join(temporaryFolder(), 'lock');
+}
+
+/** The id of a process that has ended. */
+function endedProcess(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
+
+test('a lock is one’s own until it is released', async () => {
+  const file = lockFile();
+  const lock = await acquireLock(file);
+  expect(await lock?.isHeld()).toBe(true);
+  await lock?.release();
+  expect(await lock?.isHeld()).toBe(false);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('whoever comes second waits for the first', async () => {
+  const file = lockFile();
+  const first = await acquireLock(file);
+  const order: string[] = [];
+  const second = acquireLock(file).then(async (lock) => {
+    order.push('second');
+    await lock?.release();
+  });
+  order.push('first');
+  await first?.release();
+  await second;
+  expect(order).toEqual(['first', 'second']);
+});
+
+test('many at once hold it one after the other', async () => {
+  const file = lockFile();
+  let holders = 0;
+  const turn = async (): Promise<number> => {
+    const lock = await acquireLock(file);
+    const met = holders++;
+    await lock?.isHeld();
+    holders--;
+    await lock?.release();
+    return met;
+  };
+  expect(await Promise.all(Array.from({ length: 12 }, turn))).toEqual(Array.from({ length: 12 }, () => 0));
+});
+
+test('the lock of a process that has ended is broken at once, by one of those who wait', async () => {
+  const file = lockFile();
+  writeFileSync(file, `${endedProcess()} ${hostname()} gone`);
+  const turns = Array.from({ length: 6 }, async () => {
+    const lock = await acquireLock(file);
+    const isHeld = await lock?.isHeld();
+    await lock?.release();
+    return isHeld;
+  });
+  expect(await Promise.all(turns)).toEqual(turns.map(() => true));
+  expect(readdirSync(path.dirname(file))).toEqual([]);
+});
+
+test.each([-3600, 3600])('a lock whose time is %i seconds from now is broken, whoever holds it', async (seconds) => {
+  const file = lockFile();
+  writeFileSync(file, `${process.pid} elsewhere.example held`);
+  const time = Date.now() / 1000 + seconds;
+  utimesSync(file, time, time);
+  const lock = await acquireLock(file);
+  expect(await lock?.isHeld()).toBe(true);
+});
+
+test('an empty lock, of a process killed before it could write, is broken when it is old', async () => {
+  const file = lockFile();
+  writeFileSync(file, '');
+  utimesSync(file, 0, 0);
+  expect(await (await acquireLock(file))?.isHeld()).toBe(true);
+});
+
+test('whoever was killed while breaking a lock does not keep others from it', async () => {
+  const file = lockFile();
+  writeFileSync(file, `${endedProcess()} ${hostname()} gone`);
+  writeFileSync(`${file}.gone`, 'claimed');
+  utimesSync(`${file}.gone`, 0, 0);
+  expect(await (await acquireLock(file))?.isHeld()).toBe(true);
+});
+
+test('a lock that another took for stale is no longer held, and not released for the other', async () => {
+  const file = lockFile();
+  const lock = await acquireLock(file);
+  writeFileSync(file, 'another');
+  expect(await lock?.isHeld()).toBe(false);
+  await lock?.release();
+  expect(readFileSync(file, 'utf8')).toBe('another');
+});
+
+test('a folder that is not there is told of', async () => {
+  await expect(acquireLock(path.join(temporaryFolder(), 'none', 'lock'))).rejects.toThrow('ENOENT');
+});
