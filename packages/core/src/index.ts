@@ -26,6 +26,7 @@ export { type ArticleIssue, validate, type ValidateResult } from './article/vali
 export { DIAGNOSTIC_CODES, type DiagnosticCode, ERROR_CODES, type ErrorCode, type LedeError } from './errors.ts';
 export { parse, parseHtml, parseMarkdown, parseText } from './parse.ts';
 export type { ParseOptions, ParseResult } from './parse-with.ts';
+export { fromMdast, type FromMdastOptions } from './from-mdast.ts';
 export { type Section, outline, sectionAt } from './address/outline.ts';
 export { blockAt, sentenceAt } from './address/locate.ts';
 export { type Landmark, type Neighbour, nextOf, previousOf, sentencesOf } from './address/neighbours.ts';
@@ -51,3 +52,7 @@ export { cellWidth, prefixWithin } from './lines/cell-width.ts';
 export { graphemes, graphemeEnd } from './lines/grapheme.ts';
 export type { BreakOptions, LineSpan } from './lines/line-span.ts';
 export { type HtmlOptions, writeHtml } from './write/html.ts';
+export { type JsonOptions, writeJson } from './write/json.ts';
+export { writeMarkdown } from './write/markdown.ts';
+export { toMdast } from './write/mdast.ts';
+export { type TextOptions, writeText } from './write/text.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ArticleBuilder } from '../src/article/builder.ts';
-import type { Article, BlockContent, MarkContent, Meta } from '../src/article/types.ts';
+import { MetaDraft } from '../src/article/meta.ts';
+import type { Article, BlockContent, MarkContent, Meta, MetaField } from '../src/article/types.ts';
 
 /** One call that a reader may make on the builder, as data: so a failing list of them can be printed and shrunk. */
 export type ArticleEvent =
@@ -24,12 +25,21 @@ const AWKWARD = [
 ].flat();
 const WORDS = ['a', 'e', 'the', 'river', 'Stra\u00DFe', 'caf\u00E9', '\u4E2D\u6587', '\u05E9\u05DC\u05D5\u05DD', 'I'];
 
+/** What means something in Markdown or HTML, and is only text here. */
+const SYNTAX = [
+  ['*', '**', '_', '__', '`', '``', '~', '~~', '[', ']', '](', '![', '[^1]', '[ ] ', '\\', '&amp;', '&', '<', '>'],
+  ['# ', '#', '- ', '+ ', '-', '---', '===', '1. ', '2) ', '> ', '|', '| - |', '```', '~~~', ':', ': ', '=', '!'],
+  ['<b>', '</b>', '<!--', '-->', '<br>', '<https://a.example>', '<title>', 'www.a.example', 'https://a.example/'],
+  ['HTTP://a.example', 'a@b.example', 'mailto:a@b.example', '[a]: b', '(a)', '"', "'", '=\n', '\n- ', '\n# ', '\n\n> '],
+].flat();
+
 /** Text as hostile input holds it: words, white space, marks that combine, halves of pairs. */
 export const arbitraryText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...WORDS) },
       { weight: 3, arbitrary: fc.constantFrom(...AWKWARD) },
+      { weight: 3, arbitrary: fc.constantFrom(...SYNTAX) },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
     ),
     { maxLength: 8 },
@@ -102,6 +112,43 @@ export const arbitraryEvents: fc.Arbitrary<ArticleEvent[]> = fc.array(event, { m
 
 /** An article as `parse` may give one: all kinds of blocks and marks, awkward text. */
 export const arbitraryArticle: fc.Arbitrary<Article> = arbitraryEvents.map((events) => buildArticle(events));
+
+/** Metadata as readers set it: trimmed, in NFC, dates of RFC 3339. */
+export const arbitraryMeta: fc.Arbitrary<Meta> = fc
+  .record({
+    fields: fc.record(
+      {
+        title: arbitraryText,
+        byline: arbitraryText,
+        dateline: arbitraryText,
+        excerpt: arbitraryText,
+        site: arbitraryText,
+        section: fc.constantFrom('World', '2024', 'true', 'null', '~', 'a: b', '- a', '#', '@a', '1.0', '"a"', "'"),
+        published: fc.constantFrom('2024-02-29', '1999-12-31T23:59:59Z', '2024-01-05T10:00:00.123+02:00'),
+        modified: fc.constantFrom('2024-03-01', '2024-03-01T00:00:00-11:30'),
+        language: fc.constantFrom('en', 'de-CH', 'zh-Hant-TW'),
+        direction: fc.constantFrom('ltr', 'rtl'),
+        canonicalUrl: fc.constantFrom('https://example.org/', 'https://example.org/a?b=%20#c'),
+        image: imageUrl,
+      },
+      { requiredKeys: [] },
+    ),
+    authors: fc.array(fc.record({ name: arbitraryText, url: pageUrl }, { requiredKeys: ['name'] }), { maxLength: 2 }),
+    tags: fc.array(arbitraryText, { maxLength: 3 }),
+  })
+  .map(({ fields, authors, tags }) => {
+    const draft = new MetaDraft();
+    for (const [field, value] of Object.entries(fields)) draft.set(field as MetaField, value, 'caller'); // its keys
+    const clean = (text: string): string => new MetaDraft({ title: text }).get('title') ?? '';
+    const named = authors.map((author) => ({ ...author, name: clean(author.name) })).filter(({ name }) => name !== '');
+    draft.set('authors', named, 'caller');
+    draft.set(
+      'tags',
+      tags.map(clean).filter((tag) => tag !== ''),
+      'caller',
+    );
+    return draft.finish();
+  });
 
 /** Plays the events into a builder and closes what they left open. */
 export function buildArticle(

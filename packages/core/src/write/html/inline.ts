@@ -122,6 +122,7 @@ export function noteId(label: string): string {
   return `fn-${label}`;
 }
 
-function noteHref(label: string): string {
+/** The address that leads to it. */
+export function noteHref(label: string): string {
   return `#${encodeURIComponent(noteId(label).toWellFormed())}`;
 }
