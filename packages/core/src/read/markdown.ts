@@ -3,9 +3,10 @@ import type { ArticleBuilder } from '../article/builder.ts';
 import type { MetaDraft } from '../article/meta.ts';
 import { Definitions } from './markdown/definitions.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
+import { plainText } from './markdown/node-text.ts';
 import { isComment } from './markdown/raw-html.ts';
 import { parseTree } from './markdown/tree.ts';
-import { plainText, readNodes } from './markdown/walk.ts';
+import { readNodes } from './markdown/walk.ts';
 import type { Reader } from './reader.ts';
 import { Urls } from './urls.ts';
 

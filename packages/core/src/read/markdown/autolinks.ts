@@ -23,6 +23,7 @@ export function withQuickAutolinks(extension: Extension): Extension {
         openLabels.set(context, { index, token });
         return true;
       }
+      // oxlint-disable-next-line no-underscore-dangle -- the extension's own name
       if (token._gfmAutolinkLiteralWalkedInto) return false;
     }
     return false;
@@ -47,5 +48,6 @@ export function withQuickAutolinks(extension: Extension): Extension {
 }
 
 function isOpenLabel(token: Token): boolean {
+  // oxlint-disable-next-line no-underscore-dangle -- micromark's own name
   return (token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced;
 }

@@ -26,7 +26,7 @@ const NOT_TEXT = /[=|:<`~>[\d+*-]/y;
 const WORD = / (?=[\p{L}])/gu;
 
 /** How much text is looked through before a worse kind of boundary will do. In code units. */
-const PATIENCE = { line: 8 * 1024, word: 64 * 1024, forced: 512 * 1024 };
+const PATIENCE = { line: 6 * 1024, word: 64 * 1024, forced: 512 * 1024 };
 
 /** The first boundary at or after `from`, or the end of the text. */
 export function findBoundary(text: string, from: number): Boundary {

@@ -10,7 +10,7 @@ export class Definitions {
   /** `keepsDangling`: a reference to a footnote that is not defined is one all the same. */
   constructor(nodes: readonly Nodes[], keepsDangling: boolean) {
     this.#keepsDangling = keepsDangling;
-    const stack = [...nodes].reverse();
+    const stack = nodes.toReversed();
     for (let node = stack.pop(); node; node = stack.pop()) {
       if (node.type === 'definition') {
         // Of two definitions the first counts.

@@ -10,8 +10,8 @@ import type { Code, Construct, Effects, Extension, State, TokenizeContext, Token
 const MAX_ATTENTION = 1000;
 const MAX_LABELS = 2000;
 const MAX_OPEN_LABELS = 100;
-const MAX_STRAY_LABEL_ENDS = 1000;
-const MAX_DECLARATIONS = 100;
+const MAX_STRAY_LABEL_ENDS = 100;
+const MAX_DECLARATIONS = 32;
 
 /** Containers that may open on one line; the article keeps 64 levels. micromark's cost grows with the square of these too. */
 const MAX_CONTAINERS_ON_LINE = 100;
@@ -40,6 +40,10 @@ export function isNestedTooDeep(text: string): boolean {
 /** Thrown out of micromark where containers nest too deep; the piece of the document is then read as text. */
 export class NestingLimit extends Error {}
 
+function guard(name: string, tokenize: Tokenizer): Construct {
+  return { name, tokenize };
+}
+
 /** Whether a limit was met, and the syntax extension that enforces them. One for each parse. */
 export class Limits {
   wasMet = false;
@@ -47,7 +51,6 @@ export class Limits {
   readonly #used = new WeakMap<TokenizeContext, Used>();
 
   constructor(labels: KnownLabels | undefined) {
-    const guard = (name: string, tokenize: Tokenizer): Construct => ({ name, tokenize });
     const attention = guard('attentionLimit', this.#tokenizer(allowAttention));
     const container = guard('containerLimit', containerTokenizer());
     const document: Record<number, Construct> = {};

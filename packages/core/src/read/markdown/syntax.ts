@@ -45,5 +45,5 @@ type TreeExtension = Extract<NonNullable<Options['mdastExtensions']>[number], { 
  * escaped so as not to be a link, recurses into the tree, and takes quadratic time on long words.
  */
 function withoutTransforms(extensions: TreeExtension[]): TreeExtension[] {
-  return extensions.map(({ transforms: _, ...extension }) => extension);
+  return extensions.map((extension) => ({ ...extension, transforms: [] }));
 }

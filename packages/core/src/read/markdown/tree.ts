@@ -8,7 +8,7 @@ import { parseSyntax } from './syntax.ts';
  * and 1.4 GB. In pieces of this size both grow with the text, and ordinary documents parse fastest. In
  * code units.
  */
-const PIECE = 4 * 1024;
+const PIECE = 2 * 1024;
 
 /** A document's top-level nodes, without positions. */
 export interface MarkdownTree {

@@ -1,9 +1,10 @@
-import type { Image, ImageReference, LinkReference, Nodes, Parents, Root, Table, TableRow } from 'mdast';
+import type { Image, ImageReference, LinkReference, Nodes, Root, Table, TableRow } from 'mdast';
 import type { ArticleBuilder } from '../../article/builder.ts';
 import type { MetaDraft } from '../../article/meta.ts';
 import type { Align, BlockContent, HeadingDepth, MarkContent } from '../../article/types.ts';
 import type { Urls } from '../urls.ts';
 import type { Definitions } from './definitions.ts';
+import { attributeText, joinIdeographs } from './node-text.ts';
 import { holdsRawHtml, isComment, readMixed } from './raw-html.ts';
 
 /** What is needed to read nodes, besides the nodes. */
@@ -228,7 +229,7 @@ class Walker {
     this.push(isLink ? node.children : [], false, () => this.#builder.text(end));
   }
 
-  /** Rows that are short get empty cells, as GFM says. */
+  /** Rows that are short get empty cells, as GFM says; those that are long keep theirs, so that no text is lost. */
   #row(node: TableRow, frame: Frame): void {
     const { table } = frame;
     if (!table) return this.push(node.children, false, undefined);
@@ -271,32 +272,4 @@ function loneImage(nodes: readonly Nodes[]): Image | undefined {
 
 function headingDepth(depth: number): HeadingDepth {
   return Math.min(Math.max(Math.trunc(depth) || 1, 1), 6) as HeadingDepth; // within 1 to 6
-}
-
-/** Text beside the article's own (alt, title, label): one line, or nothing. */
-export function attributeText(value: string | null | undefined): string | undefined {
-  const line = value
-    ?.toWellFormed()
-    .replaceAll('\0', '\uFFFD')
-    .replace(/[\t\n\f\r ]+/g, ' ')
-    .trim();
-  return line === '' ? undefined : line;
-}
-
-const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]';
-const BROKEN_IDEOGRAPHS = new RegExp(`(?<=${IDEOGRAPH})\\n(?=${IDEOGRAPH})`, 'gu');
-
-/** A line end between ideographs is no space: such scripts write none. */
-function joinIdeographs(text: string): string {
-  return text.includes('\n') ? text.replace(BROKEN_IDEOGRAPHS, '') : text;
-}
-
-/** Text of a node that holds nothing but text; `undefined` where it holds anything else. */
-export function plainText(node: Parents): string | undefined {
-  let text = '';
-  for (const child of node.children) {
-    if (child.type !== 'text') return undefined;
-    text += child.value;
-  }
-  return text;
 }
