@@ -115,7 +115,16 @@ test('JSON comes back as the same highlights', () => {
 
 test('Markdown shows quotes, notes and titles as they are, whatever they hold', () => {
   const hostile = fc.array(
-    fc.constantFrom(...'ab 1.)#*_`~[]()<>!&|\\$+-=:', '&amp;', '\n', '\n\n', 'http://x.example '),
+    fc.constantFrom(
+      ...'ab 1.)#*_`~[]()<>!&|\\$+-=:',
+      '&amp;',
+      '\n',
+      '\n\n',
+      'http://x.example',
+      'www.x.example',
+      'a@x.example',
+      ' ',
+    ),
     {
       minLength: 1,
       maxLength: 30,

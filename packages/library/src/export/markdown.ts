@@ -18,21 +18,27 @@ function section(state: ArticleState): string[] {
 }
 
 function passage({ anchor, note, fragment }: Highlight, page: string | undefined): string[] {
-  const parts = [lines(anchor.exact).map(quoteLine).join('\n')];
-  if (note !== undefined) parts.push(lines(note).map(escape).join('\\\n'));
+  const parts = [
+    paragraphs(anchor.exact)
+      .map((line) => `> ${line}`.trimEnd())
+      .join('\n'),
+  ];
+  if (note !== undefined) parts.push(paragraphs(note).join('\n'));
   if (page !== undefined && fragment !== undefined) parts.push(`[Passage](<${page}${fragment}>)`);
   return parts;
 }
 
-/** Blank lines part paragraphs; other ends of lines (verse, list items) are kept as breaks. */
-function quoteLine(line: string, at: number, all: readonly string[]): string {
-  if (line === '') return '>';
-  return `> ${escape(line)}${(all[at + 1] ?? '') === '' ? '' : '\\'}`;
+/** Text as lines of Markdown: blank lines part paragraphs, other ends of lines (verse, items) are breaks. */
+function paragraphs(text: string): string[] {
+  return lines(text).map((line, at, all) => `${escape(line)}${line === '' || (all[at + 1] ?? '') === '' ? '' : '\\'}`);
 }
 
-/** Lines without what would show nothing at their ends, or make code of them. */
+/** Lines without what would show nothing (images among it), or make code of them. */
 function lines(text: string): string[] {
-  const trimmed = text.split('\n').map((line) => line.trim());
+  const trimmed = text
+    .replaceAll('\uFFFC', '')
+    .split('\n')
+    .map((line) => line.trim());
   return trimmed.filter((line, at) => line !== '' || trimmed[at - 1] !== '');
 }
 
@@ -40,8 +46,8 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Characters that may begin something inside a line; entities. */
-const INLINE = /[\\`*_[\]<>~$|]|&(?=#?[a-z\d]{1,32};)/gi;
+/** Characters that may begin something inside a line, entities, and what would be made a link of. */
+const INLINE = /[\\`*_[\]<>~$|@]|&(?=#?[a-z\d]{1,32};)|:(?=\/\/)|(?<=www)\./gi;
 /** What may begin a block at the start of a line. */
 const BLOCK = /^[#+=:-]/;
 const NUMBERED = /^(\d{1,9})(?=[.)])/;
