@@ -23,7 +23,7 @@ export function writeAnnotations(states: readonly ArticleState[]): string {
 }
 
 /** One highlight as a W3C Web Annotation. */
-export function annotationOf({ key, title }: ArticleState, highlight: Highlight): Annotation {
+function annotationOf({ key, title }: ArticleState, highlight: Highlight): Annotation {
   const { id, note, color, created, updated } = highlight;
   return {
     // What was imported from another tool keeps the name it has there.

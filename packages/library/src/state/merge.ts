@@ -45,7 +45,7 @@ export function highlightItem(id: string): string {
 }
 
 /** Order in the text, as far as the anchors know it. */
-export function compareHighlights(a: Highlight, b: Highlight): number {
+function compareHighlights(a: Highlight, b: Highlight): number {
   return a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || compare(a.id, b.id);
 }
 

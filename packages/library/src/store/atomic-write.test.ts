@@ -32,6 +32,6 @@ test('leaves nothing half written where it fails', async () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'state.json');
   mkdirSync(path.join(file, 'full'), { recursive: true }); // a folder that is not empty cannot be replaced
-  await expect(writeAtomically(file, 'new')).rejects.toThrow();
+  await expect(writeAtomically(file, 'new')).rejects.toThrow('rename');
   expect(readdirSync(folder)).toEqual(['state.json']);
 });

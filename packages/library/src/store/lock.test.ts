@@ -29,14 +29,23 @@ test('whoever comes second waits for the first', async () => {
   const file = lockFile();
   const first = await acquireLock(file);
   const order: string[] = [];
-  const second = acquireLock(file).then(async (lock) => {
+  const comeSecond = async (): Promise<void> => {
+    const lock = await acquireLock(file);
     order.push('second');
     await lock?.release();
-  });
+  };
+  const second = comeSecond();
   order.push('first');
   await first?.release();
   await second;
   expect(order).toEqual(['first', 'second']);
+});
+
+test('whoever has no more patience goes without', async () => {
+  const file = lockFile();
+  const lock = await acquireLock(file);
+  expect(await acquireLock(file, 0)).toBeUndefined();
+  expect(await lock?.isHeld()).toBe(true);
 });
 
 test('many at once hold it one after the other', async () => {

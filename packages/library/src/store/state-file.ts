@@ -7,7 +7,7 @@ import { isMissing, reasonOf } from './system-error.ts';
 /** What a state file holds. `text` is the file as it is. */
 export type StateFile = { kind: 'missing' } | { kind: 'good'; state: ArticleState; text: string } | UnusableFile;
 
-export interface UnusableFile {
+interface UnusableFile {
   kind: 'bad';
   error: LibraryError;
 }

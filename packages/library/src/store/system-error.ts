@@ -3,7 +3,7 @@ interface SystemError extends Error {
   code?: string;
 }
 
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   return error instanceof Error ? (error as SystemError).code : undefined; // the one field it may have
 }
 
