@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
     environment: 'node',
+    // Nothing is timed: a slow machine is no failure, only a hang is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
