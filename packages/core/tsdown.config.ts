@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
-export default defineConfig({
+const config: UserConfig = defineConfig({
   entry: ['src/index.ts'],
   platform: 'neutral',
   target: 'es2023',
@@ -10,3 +10,5 @@ export default defineConfig({
   tsconfig: 'tsconfig.src.json',
   fixedExtension: false,
 });
+
+export default config;
