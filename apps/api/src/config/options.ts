@@ -36,7 +36,7 @@ export interface Option<T> {
   read(raw: string): T | undefined;
 }
 
-/** Parsing gains nothing from more threads than this, and each may hold a gigabyte. */
+/** Parsing gains nothing from more threads than this, and each may hold two gigabytes. */
 const MAX_WORKERS = 64;
 const HOUR = 3600;
 /** Parsing takes a multiple of the body's size in memory; beyond this a batch run is the better tool. */

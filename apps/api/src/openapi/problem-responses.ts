@@ -36,6 +36,6 @@ export const BODY_PROBLEMS: readonly ProblemCode[] = [
   'encoding-unsupported',
   'rate-limited',
   'busy',
-  'parse-timeout',
+  'input-too-complex',
   'shutting-down',
 ];

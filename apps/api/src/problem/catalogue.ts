@@ -22,10 +22,10 @@ type OwnCode =
   | 'media-type-unsupported'
   | 'encoding-unsupported'
   | 'request-invalid'
+  | 'input-too-complex'
   | 'rate-limited'
   | 'headers-too-large'
   | 'busy'
-  | 'parse-timeout'
   | 'shutting-down';
 
 /** The API's own problems by code; README.md lists the same, with the core's (a test compares). */
@@ -42,10 +42,10 @@ const OWN_PROBLEMS: Record<OwnCode, ProblemKind> = {
   'media-type-unsupported': { status: 415, title: 'The media type of the body is not supported.' },
   'encoding-unsupported': { status: 415, title: 'The Content-Encoding of the body is not supported.' },
   'request-invalid': { status: 422, title: 'The request does not have the documented shape.' },
+  'input-too-complex': { status: 422, title: 'Reading this input takes more time or memory than a request may have.' },
   'rate-limited': { status: 429, title: 'Too many requests from this address.' },
   'headers-too-large': { status: 431, title: 'The header fields are larger than the limit.' },
   busy: { status: 503, title: 'The server has too much to do; try again.', retryAfter: 1 },
-  'parse-timeout': { status: 503, title: 'Reading this input took too long.' },
   'shutting-down': { status: 503, title: 'The server is shutting down.', retryAfter: 5 },
 };
 

@@ -44,7 +44,7 @@ test('a waiting job whose client has gone makes room', async () => {
 test('a job that takes too long is ended, and the next one has a new thread', async () => {
   const pool = onePool({ timeoutMs: 1 });
   const slow = pool.run(parseJob('Some text. '.repeat(100_000)), never);
-  expect(await slow).toMatchObject({ ok: false, failure: { code: 'parse-timeout' } });
+  expect(await slow).toMatchObject({ ok: false, failure: { code: 'input-too-complex' } });
   const patient = onePool();
   expect(await patient.run(parseJob('One.'), never)).toMatchObject({ ok: true });
 });
@@ -54,7 +54,7 @@ test('a job that needs too much memory ends its thread and nothing else', { time
   const pool = onePool({ maxHeapMb: 32 });
   expect(await pool.run(parseJob('a\n\n'.repeat(200_000)), never)).toMatchObject({
     ok: false,
-    failure: { code: 'internal' },
+    failure: { code: 'input-too-complex' },
   });
   expect(await pool.run(parseJob('One.'), never)).toMatchObject({ ok: true });
 });

@@ -8,11 +8,11 @@ export interface PoolOptions {
   size: number;
   /** Jobs that may wait for a thread; one more is refused with `busy`. */
   maxQueue?: number;
-  /** How long one job may run, in ms; then its thread is ended and the answer is `parse-timeout`. */
+  /** How long one job may run, in ms; then its thread is ended and the answer is `input-too-complex`. */
   timeoutMs?: number;
   /** Jobs of at most this many bytes are done in this thread. */
   inlineBytes?: number;
-  /** The heap of a thread, in MB; one that needs more ends, and its job is `internal`. */
+  /** The heap of a thread, in MB; one that needs more ends, and its job is `input-too-complex`. */
   maxHeapMb?: number;
 }
 
@@ -23,10 +23,10 @@ export interface PoolOptions {
 const INLINE_BYTES = 16 * 1024;
 /** A waiting job holds its body in memory, and its client is better told to come back. */
 const MAX_QUEUE = 32;
-/** Ten times what the default limit's 10 MB of the slowest format take on a slow machine. */
+/** Twice what 10 MB of the slowest format, Markdown, take on one core to themselves. */
 const TIMEOUT_MS = 60_000;
-/** A hostile document must end its thread, not the process. Ordinary ones of 10 MB stay far below. */
-const MAX_HEAP_MB = 1024;
+/** A hostile document must end its thread, not the process. 10 MB of ordinary Markdown need 1.4 GB. */
+const MAX_HEAP_MB = 2048;
 /**
  * Heap for each byte of the body. The worst JSON (`[{},{},…`) takes 28 bytes a byte, and takes them inside
  * the engine, where running out of the heap ends the process whatever the thread's limit says.
@@ -100,7 +100,7 @@ export class WorkerPool implements JobRunner {
 
   #assign(worker: Worker, { job, settle }: Waiting): void {
     const timer = setTimeout(() => {
-      finish(failed('parse-timeout'));
+      finish(failed('input-too-complex', `More than ${this.#timeoutMs} ms.`));
       void worker.terminate();
     }, this.#timeoutMs);
     const finish = (answer: JobAnswer): void => {
@@ -112,8 +112,10 @@ export class WorkerPool implements JobRunner {
       finish(answer);
       this.#next(worker);
     };
-    const onError = (error: Error): void => {
-      finish({ ok: false, failure: { code: 'internal', trace: String(error.stack) } });
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+        finish(failed('input-too-complex', `More than ${this.#maxHeapMb} MB of memory.`));
+      } else finish({ ok: false, failure: { code: 'internal', trace: String(error.stack) } });
     };
     const onExit = (): void => finish(failed('shutting-down'));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
