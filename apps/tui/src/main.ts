@@ -1,8 +1,14 @@
 import process from 'node:process';
 import type { Article } from '@lede/core';
+import { defaultStateFolder, openState } from '@lede/library';
 import { helpText } from './cli/help.ts';
-import { type Options, parseArguments } from './cli/options.ts';
+import { isFolder } from './cli/read-input.ts';
+import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
+import { loadConfig } from './config/load-config.ts';
+import type { Document } from './desk.ts';
 import { openInput } from './open.ts';
+import { listFiles, type Openable } from './reader/files.ts';
+import { complain, type State } from './reader/state.ts';
 import { readArticle } from './read.ts';
 import { canDraw } from './terminal/color.ts';
 import { openKeyboard } from './terminal/session.ts';
@@ -22,24 +28,65 @@ async function main(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
   if (parsed.kind === 'usage') return usage(parsed.message);
   if (parsed.kind === 'read') return read(parsed.options);
+  if (parsed.kind === 'highlights') return printHighlights(parsed.format);
   process.stdout.write(parsed.kind === 'help' ? helpText() : `lede ${VERSION}\n`);
   return 0;
 }
 
 async function read(options: Options): Promise<number> {
   const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
-  const [input] = inputs;
-  if (input === undefined) return usage('name a file, or pipe an article in');
   const isReading = process.stdout.isTTY && canDraw(process.env) && options.format === undefined;
-  if (!isReading) return printAll(inputs, options);
+  if (!isReading) return inputs.length === 0 ? usage('name a file, or pipe an article in') : printAll(inputs, options);
+  const [only] = inputs;
+  if (inputs.length === 1 && only !== undefined && !isFolder(only)) return readOne(only, [], options);
+  const { filesOf, frontPage } = await import('./chunks/front-page.ts');
+  const files = filesOf(inputs);
+  const [first] = files;
+  if (inputs.length > 0 && files.length === 0) return fail(`no articles in ${inputs.join(', ')}`, EXIT_UNREADABLE);
+  if (first && inputs.length > 1) return readOne(first.input, files, options);
+  const page = frontPage(files, inputs[0]);
+  return show({ article: page, input: '' }, files, options, (state) => listFiles(state, page.meta.title));
+}
+
+/** Reads one input on the terminal, with `files` a key away. */
+async function readOne(input: string, files: readonly Openable[], options: Options): Promise<number> {
   const opened = await openInput(input, options);
   if (!opened.ok) return fail(opened.message, EXIT_UNREADABLE);
+  return show({ article: opened.article, input }, files, options, (state) => state);
+}
+
+async function show(
+  document: Document,
+  files: readonly Openable[],
+  options: Options,
+  prepare: (state: State) => State,
+): Promise<number> {
   const keyboard = openKeyboard();
-  if (!keyboard) return print(opened.article, options);
-  await readArticle(opened.article, keyboard, {
-    ...(options.width ? { measure: options.width } : {}),
-    ...(input === '-' ? {} : { file: input }),
+  if (!keyboard) return print(document.article, options);
+  const { config, problem } = loadConfig();
+  const { width, ...settings } = config;
+  const measure = options.width ?? width;
+  await readArticle(document, keyboard, {
+    ...settings,
+    ...(measure ? { measure } : {}),
+    watch: options.watch,
+    prepare: (state) => {
+      const prepared = prepare({ ...state, files });
+      return problem === undefined ? prepared : complain(prepared, problem);
+    },
+    load: async (input) => {
+      const opened = await openInput(input, options);
+      return opened.ok ? { ok: true, document: { article: opened.article, input } } : opened;
+    },
   });
+  return 0;
+}
+
+async function printHighlights(format: HighlightFormat): Promise<number> {
+  const { exportHighlights } = await import('./chunks/highlights.ts');
+  const { states, problems } = openState({ folder: defaultStateFolder(), now: () => new Date() }).all();
+  process.stdout.write(exportHighlights(states, format));
+  for (const { message } of problems) fail(message, 0);
   return 0;
 }
 

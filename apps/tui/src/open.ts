@@ -5,14 +5,26 @@ import { MAX_INPUT, readFile, readStandardInput } from './cli/read-input.ts';
 
 export type OpenResult = { ok: true; article: Article } | { ok: false; message: string };
 
-/** Reads one input (`-` is standard input) and parses it. The message of a failure fits on one line. */
+/** Reads one input (a path, an address, or `-` for standard input) and parses it. The message of a failure fits on one line. */
 export async function openInput(input: string, options: Options): Promise<OpenResult> {
+  if (/^https?:\/\//i.test(input)) return openAddress(input, options);
   const read = input === '-' ? await readStandardInput() : readFile(input);
   const name = input === '-' ? 'standard input' : input;
   if (!read.ok) return { ok: false, message: `${name}: ${read.message}` };
   const result = await parseBytes(read.bytes, parseOptions(input, options));
   if (result.ok) return result;
   return { ok: false, message: `${name}: ${result.error.message} (${result.error.code})` };
+}
+
+/** Fetches a page and parses it. */
+async function openAddress(address: string, options: Options): Promise<OpenResult> {
+  const { fetchPage } = await import('./chunks/fetch.ts');
+  const fetched = await fetchPage(address);
+  if (!fetched.ok) return { ok: false, message: `${fetched.error.message} (${fetched.error.code})` };
+  const { bytes, url, mediaType } = fetched.page;
+  const known = { ...parseOptions('', options), url, ...(mediaType === undefined ? {} : { mediaType }) };
+  const result = await parseBytes(bytes, known);
+  return result.ok ? result : { ok: false, message: `${url}: ${result.error.message} (${result.error.code})` };
 }
 
 function parseOptions(input: string, options: Options): ParseOptions {
@@ -31,7 +43,7 @@ async function parseBytes(bytes: Uint8Array, options: ParseOptions): Promise<Par
 }
 
 function parserFor(mediaType: string | undefined): Promise<{ parse: typeof parse }> {
-  switch (mediaType) {
+  switch (mediaType?.split(';')[0]) {
     case 'text/plain':
       return import('./chunks/parse-text.ts');
     case 'text/markdown':

@@ -1,44 +1,63 @@
 import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import type { ReadStream } from 'node:tty';
-import type { Article } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
+import { Desk, type Document, type Loaded } from './desk.ts';
 import { createKeymap } from './reader/keymap.ts';
-import { type OpenOptions, openArticle, relayout } from './reader/start.ts';
-import { complain, type Effect } from './reader/state.ts';
+import { Pacer } from './reader/pacer.ts';
+import type { OpenOptions } from './reader/start.ts';
+import { complain, type Effect, type State } from './reader/state.ts';
 import { Store } from './reader/store.ts';
-import { Keeper } from './state/keeper.ts';
+import { Autosave } from './state/autosave.ts';
 import { openInBrowser } from './system/browser.ts';
 import { clipboardSequence, copyToSystem } from './system/clipboard.ts';
 import { editFile } from './system/editor.ts';
+import { watchFile } from './system/watch-file.ts';
 import { colorDepth } from './terminal/color.ts';
 import { TerminalSession } from './terminal/session.ts';
-import { Painters } from './view/painters.ts';
-import { Autosave } from './state/autosave.ts';
-import { Pacer } from './reader/pacer.ts';
 import { drawFrame } from './view/frame.ts';
+import { Painters } from './view/painters.ts';
 
 export interface ReadOptions extends OpenOptions {
-  /** The file that the article was read from. */
-  file?: string;
+  /** Reads another input, when a link or a list leads there. */
+  load: (input: string) => Promise<Loaded>;
+  /** Changes the state in which the first article opens. */
+  prepare?: (state: State) => State;
+  /** Keys in place of those of the key table, by command. */
+  keys?: Readonly<Record<string, readonly string[]>>;
+  /** Write links for the terminal to open (OSC 8). Default true. */
+  hyperlinks?: boolean;
+  /** Reads a file again whenever it changes. */
+  watch?: boolean;
 }
+
+const HOME = '\u001B[H';
 
 /**
  * Shows an article full screen until the reader quits. The first frame is painted here, as plain text,
  * because loading Ink takes longer than everything before it; Ink then draws the same frame over it.
  */
-export async function readArticle(article: Article, keyboard: ReadStream, options: ReadOptions): Promise<void> {
+export async function readArticle(first: Document, keyboard: ReadStream, options: ReadOptions): Promise<void> {
   const session = new TerminalSession(keyboard, process.stdout);
-  const keeper = new Keeper(openState({ folder: defaultStateFolder(), now: () => new Date() }), article, options.file);
-  const painters = new Painters(colorDepth(process.env));
+  const library = openState({ folder: defaultStateFolder(), now: () => new Date() });
+  const desk = new Desk(first, library, options.load);
+  const painters = new Painters(colorDepth(process.env), options.hyperlinks ?? true);
   const { promise: quit, resolve: end } = Promise.withResolvers<void>();
   let mounted: Mounted | undefined;
 
+  const report = (why: string): void => store.update((state) => complain(state, why));
+  const edit = (file: string, progress: number): Promise<void> =>
+    session.lend(async () => {
+      const why = await editFile(file, progress);
+      if (why === undefined) await desk.reload(store);
+      else report(why);
+    });
   const perform = (effect: Effect): void => {
     switch (effect.type) {
       case 'quit':
-        return end();
+        if (!desk.back(store)) end();
+        return;
       case 'suspend':
         return session.suspend();
       case 'redraw':
@@ -47,25 +66,22 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
         session.screen.write(clipboardSequence(effect.text));
         return copyToSystem(effect.text);
       case 'browse':
-        return openInBrowser(effect.url, (why) => store.update((state) => complain(state, why)));
+        return openInBrowser(effect.url, report);
+      case 'open':
+        return void desk.open(effect.input, store);
+      case 'reload':
+        return void desk.reload(store);
       case 'edit':
-        if (options.file === undefined) return store.update((state) => complain(state, 'Only a file can be edited'));
-        return edit(options.file, effect.progress);
+        return desk.file === undefined ? report('Only a file can be edited') : void edit(desk.file, effect.progress);
     }
   };
-  const edit = (file: string, progress: number): void => {
-    void session.lend(async () => {
-      const why = await editFile(file, progress);
-      if (why !== undefined) store.update((state) => complain(state, why));
-    });
-  };
-  const opened = keeper.restore(openArticle(article, session.size, options));
-  const store = new Store(opened, {
-    keymap: createKeymap(),
+  const opened = desk.start(session.size, options);
+  const store = new Store(options.prepare ? options.prepare(opened) : opened, {
+    keymap: createKeymap(options.keys),
     draw: (state) => drawFrame(state, painters.of(state.theme)),
     perform,
   });
-  const saving = new Autosave(store, keeper);
+  const saving = new Autosave(store, desk);
   session.onEnd = () => saving.now();
   const speedReading = new Pacer(store);
   session.onResume = () => {
@@ -77,17 +93,17 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
     store.resize(session.size);
     mounted?.flush();
   });
-  session.keys.onReport = (report) => {
-    if (report.type === 'key') store.press([report.name]);
+  session.keys.onReport = (received) => {
+    if (received.type === 'key') store.press([received.name]);
   };
   session.start(store.frame().join('\r\n') + HOME);
 
   const { mount } = await import('./chunks/ink.tsx');
   // The key stream is all that Ink needs of a terminal's input.
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
-  if (article.blocks.some((block) => block.type === 'code' && block.lang !== undefined)) {
-    void highlight(store);
-  }
+  void desk.colour(store);
+  const unwatch =
+    options.watch && desk.file !== undefined ? watchFile(desk.file, () => void desk.reload(store)) : undefined;
   // A reader that is killed leaves its compiled code to the next one too.
   setImmediate(flushCompileCache);
   try {
@@ -95,6 +111,7 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   } catch (error) {
     session.crash(error);
   }
+  unwatch?.();
   speedReading.stop();
   session.leave();
   mounted.unmount();
@@ -102,12 +119,3 @@ export async function readArticle(article: Article, keyboard: ReadStream, option
   const problem = await saving.now();
   if (problem !== undefined) process.stderr.write(`lede: ${problem}\n`);
 }
-
-/** Colours code once the highlighter, which is large, has been loaded. */
-async function highlight(store: Store): Promise<void> {
-  const { loadHighlighter } = await import('./chunks/highlighter.ts');
-  const highlighter = await loadHighlighter();
-  store.update((state) => relayout(state, { highlighter }));
-}
-
-const HOME = '\u001B[H';

@@ -53,6 +53,7 @@ export class Terminal {
       // What the reader keeps goes where no other test looks.
       env: clean({
         XDG_STATE_HOME: this.#home,
+        XDG_CONFIG_HOME: this.#home,
         PATH: process.env['PATH'],
         LANG: 'C.UTF-8',
         TERM: 'xterm-256color',

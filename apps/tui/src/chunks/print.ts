@@ -13,7 +13,7 @@ export function print(article: Article, format: PrintFormat, width: number = DEF
       return writeMarkdown(article);
     case 'html':
       return writeHtml(article, { document: true });
-    case 'text':
+    default:
       return `${writeText(article, width === 0 ? {} : { width })}\n`;
   }
 }

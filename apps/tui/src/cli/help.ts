@@ -6,8 +6,10 @@ export function helpText(): string {
   const width = Math.max(...rows.map(([syntax]) => syntax.length));
   return `Read any article: plain text, Markdown, a web page.
 
-Usage: lede [OPTION …] [FILE …]
+Usage: lede [OPTION …] [FILE | FOLDER | URL …]
        COMMAND | lede [OPTION …]
+       lede                                 articles that were read before
+       lede highlights [--markdown | --json | --text]
 
 On a terminal the article opens in the reader; press ? there for the keys.
 Elsewhere it is printed as wrapped text.

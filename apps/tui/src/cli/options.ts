@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** What the command line can say. One table drives parsing, `--help`, the completions and the man page. */
 
 /** One option. `value` names its argument; an option without one is a switch. */
@@ -16,12 +18,14 @@ export const OPTIONS = [
   { name: 'width', short: 'w', value: 'COLUMNS', help: 'columns of text, 20 to 200; 0 prints without wrapping' },
   { name: 'media-type', short: 't', value: 'TYPE', help: 'what the input is: text/plain, text/markdown, text/html' },
   { name: 'url', value: 'URL', help: 'where the input came from; relative links start there' },
+  { name: 'watch', help: 'read the file again whenever it changes' },
   { name: 'everything', help: 'keep every block of a web page, navigation included' },
   { name: 'help', short: 'h', help: 'show this help' },
   { name: 'version', short: 'V', help: 'show the version' },
 ] as const satisfies readonly OptionSpec[];
 
 export type OptionName = (typeof OPTIONS)[number]['name'];
+export type HighlightFormat = 'text' | 'markdown' | 'json';
 export type PrintFormat = 'text' | 'markdown' | 'html' | 'json';
 
 const FORMATS: readonly PrintFormat[] = ['text', 'markdown', 'html', 'json'];
@@ -45,11 +49,14 @@ export interface Options {
   mediaType?: string;
   url?: string;
   everything: boolean;
+  watch: boolean;
 }
 
 export type ParsedArguments =
   | { kind: 'help' | 'version' }
   | { kind: 'read'; options: Options }
+  /** Prints highlights and notes of all articles. */
+  | { kind: 'highlights'; format: HighlightFormat }
   | { kind: 'usage'; message: string };
 
 /**
@@ -92,9 +99,13 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
 function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): ParsedArguments {
   const formats = FORMATS.filter((format) => given.has(format));
   if (formats.length > 1) return usage(`--${formats[0]} and --${formats[1]} exclude each other`);
-  const options: Options = { inputs, everything: given.has('everything') };
+  const options: Options = { inputs, everything: given.has('everything'), watch: given.has('watch') };
   const [format] = formats;
   if (format) options.format = format;
+  if (inputs[0] === 'highlights' && inputs.length === 1 && !existsSync('highlights')) {
+    if (format === 'html') return usage('highlights are written as --markdown, --json or --text');
+    return { kind: 'highlights', format: format ?? 'markdown' };
+  }
   const width = given.get('width');
   if (width !== undefined) {
     options.width = Number(width);

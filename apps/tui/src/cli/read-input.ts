@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import process from 'node:process';
 
 /** Bytes of an input, or why there are none. */
@@ -27,6 +27,11 @@ export function readFile(path: string): InputResult {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Whether a path is that of a folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Reads standard input to its end. */

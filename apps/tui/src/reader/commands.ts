@@ -2,6 +2,7 @@ import { HELP_ROWS } from './help-rows.ts';
 import { DEFAULT_MEASURE } from '../layout/options.ts';
 import { THEMES } from '../theme/themes.ts';
 import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleZen } from './appearance.ts';
+import { listFiles } from './files.ts';
 import { copyAddress, copyBlock } from './copy.ts';
 import { askMark, goBack, goForward, jump } from './history.ts';
 import { acceptNote, askNote, cancelNote, changeNote, highlight, jumpHighlight, listHighlights } from './highlight.ts';
@@ -89,6 +90,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   browse,
   copy: copyBlock,
   'copy-address': copyAddress,
+  files: (state) => listFiles(state),
+  reload: (state) => ask(state, { type: 'reload' }),
   edit: (state) => ask(state, { type: 'edit', progress: pointOf(state) / Math.max(1, state.article.text.length) }),
   'set-mark': (state) => askMark(state, 'set-mark'),
   'go-to-mark': (state) => askMark(state, 'go-to-mark'),

@@ -77,6 +77,8 @@ export const KEY_TABLE = [
       { command: 'browse', keys: ['o'], help: 'open the link, or the article, in the browser' },
       { command: 'copy', keys: ['y'], help: 'copy the paragraph' },
       { command: 'copy-address', keys: ['Y'], help: 'copy the address of the link, or of the article' },
+      { command: 'files', keys: ['F'], help: 'list of the other articles' },
+      { command: 'reload', keys: ['R'], help: 'read the source again' },
       { command: 'edit', keys: ['e'], help: 'open the source in $EDITOR' },
       { command: 'set-mark', keys: ['m'], help: 'set a mark: m and a letter' },
       { command: 'go-to-mark', keys: ["'"], help: "go to a mark; '' goes to before the last jump" },
@@ -119,7 +121,7 @@ export const KEY_TABLE = [
       { command: 'help', keys: ['?', 'F1'], help: 'these keys' },
       { command: 'redraw', keys: ['^L'], help: 'draw the screen anew' },
       { command: 'suspend', keys: ['^Z'], help: 'stop; `fg` comes back' },
-      { command: 'quit', keys: ['q', 'Z Z', '^C'], help: 'quit' },
+      { command: 'quit', keys: ['q', 'Z Z', '^C'], help: 'back to the article before, or quit' },
     ],
   },
   {

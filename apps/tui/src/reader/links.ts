@@ -41,7 +41,7 @@ export function focusedUrl(state: State): string | undefined {
   return mark ? urlOf(mark) : undefined;
 }
 
-/** Follows the link in focus: within the article where it leads there, else in the browser. */
+/** Follows the link in focus: within the article where it leads there, else to the page, on top of this article. */
 export function followLink(state: State, otherwise: (state: State) => State): State {
   return state.link === null ? otherwise(state) : follow(state, state.link);
 }
@@ -78,6 +78,7 @@ function follow(state: State, row: number): State {
   const url = mark && urlOf(mark);
   if (url === undefined) return state;
   const focused: State = { ...state, link: row };
+  if (/^https?:/i.test(url)) return { ...focused, effects: [...state.effects, { type: 'open', input: url }] };
   if (!url.startsWith('#')) return browse(focused);
   if (mark?.type === 'footnoteReference') return showFootnote(focused, mark.target);
   const name = decode(url.slice(1)).toLowerCase();

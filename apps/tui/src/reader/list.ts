@@ -100,6 +100,7 @@ export function chooseInList(state: State, run: (state: State, command: CommandN
   if (!item) return state;
   const reading: State = { ...state, mode: { kind: 'read' } };
   if (item.choose.type === 'go') return goTo(reading, item.choose.offset);
+  if (item.choose.type === 'open') return { ...reading, effects: [...reading.effects, item.choose] };
   return item.choose.type === 'say' ? say(reading, item.choose.text) : run(reading, item.choose.command);
 }
 

@@ -4,8 +4,8 @@ import type { State } from './state.ts';
 
 export const DEFAULT_PACE = 300;
 const PACE_STEP = 25;
-const MIN_PACE = 100;
-const MAX_PACE = 900;
+export const MIN_PACE = 100;
+export const MAX_PACE = 900;
 /** A sentence's end and a paragraph's end rest this many words' time more; long words a little. */
 const SENTENCE_PAUSE = 1.5;
 const PARAGRAPH_PAUSE = 2.5;

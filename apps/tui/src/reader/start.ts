@@ -5,21 +5,26 @@ import type { Size } from '../terminal/session.ts';
 import { contentsOf } from './contents.ts';
 import { keepPlace } from './move.ts';
 import { DEFAULT_PACE } from './rsvp.ts';
-import type { State } from './state.ts';
+import type { Focus, State } from './state.ts';
 
 /** How an article opens. */
 export interface OpenOptions {
   /** Columns of a line of text. */
   measure?: number;
   theme?: string;
+  focus?: Focus;
+  zen?: boolean;
+  pace?: number;
+  /** Stretch lines to the full measure. */
+  justify?: boolean;
 }
 
 /** The state in which an article opens: at its start. */
 export function openArticle(article: Article, size: Size, options: OpenOptions = {}): State {
-  const { measure = DEFAULT_MEASURE, theme = 'terminal' } = options;
+  const { measure = DEFAULT_MEASURE, theme = 'terminal', focus = 'none', zen = false, pace = DEFAULT_PACE } = options;
   const contents = contentsOf(article);
   const minutes = contents.clock().minutes;
-  const flow = new Flow(article, { columns: size.columns, measure, minutes });
+  const flow = new Flow(article, { columns: size.columns, measure, minutes, justify: options.justify ?? false });
   return {
     article,
     contents,
@@ -37,10 +42,11 @@ export function openArticle(article: Article, size: Size, options: OpenOptions =
     highlights: [],
     orphans: [],
     nextKey: 0,
-    focus: 'none',
+    files: [],
+    focus,
     theme,
-    zen: false,
-    pace: DEFAULT_PACE,
+    zen,
+    pace,
     pending: [],
     count: null,
     search: null,

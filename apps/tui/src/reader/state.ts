@@ -3,6 +3,7 @@ import type { Flow } from '../layout/flow.ts';
 import type { Position } from '../layout/position.ts';
 import type { Size } from '../terminal/session.ts';
 import type { CommandName } from './key-table.ts';
+import type { Openable } from './files.ts';
 import type { Contents } from './contents.ts';
 import type { Word } from './rsvp.ts';
 
@@ -35,6 +36,7 @@ export interface ListItem {
 
 export type Choice =
   | { type: 'go'; offset: number }
+  | { type: 'open'; input: string }
   | { type: 'say'; text: string }
   | { type: 'command'; command: CommandName };
 
@@ -100,6 +102,10 @@ export type Effect =
   | { type: 'redraw' }
   | { type: 'copy'; text: string }
   | { type: 'browse'; url: string }
+  /** Opens another article on top of this one. */
+  | { type: 'open'; input: string }
+  /** Reads the article's source again. */
+  | { type: 'reload' }
   /** Opens the article's source in the editor, at a share of its length. */
   | { type: 'edit'; progress: number };
 
@@ -133,6 +139,8 @@ export interface State extends Spot {
   readonly orphans: readonly Highlighted[];
   /** Key of the next highlight. */
   readonly nextKey: number;
+  /** What else can be opened. */
+  readonly files: readonly Openable[];
   readonly focus: Focus;
   /** Name of the theme. */
   readonly theme: string;

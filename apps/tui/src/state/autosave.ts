@@ -1,18 +1,22 @@
 import { complain, type State } from '../reader/state.ts';
 import type { Store } from '../reader/store.ts';
-import type { Keeper } from './keeper.ts';
 
 /** Long enough to save once for many keys, short enough to lose little when the machine goes down. */
 const DELAY_MS = 1000;
 
+/** What saves a state; it resolves to the reason when it could not. */
+export interface Saver {
+  save(state: State): Promise<string | undefined>;
+}
+
 /** Saves soon after something changed that is kept, and at once when asked. */
 export class Autosave {
   readonly #store: Store;
-  readonly #keeper: Keeper;
+  readonly #keeper: Saver;
   #saved: State;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(store: Store, keeper: Keeper) {
+  constructor(store: Store, keeper: Saver) {
     this.#store = store;
     this.#keeper = keeper;
     this.#saved = store.state;

@@ -5,10 +5,12 @@ import { THEMES } from '../theme/themes.ts';
 /** A painter for each theme, made when it is first used. */
 export class Painters {
   readonly #depth: ColorDepth;
+  readonly #hyperlinks: boolean;
   readonly #painters = new Map<string, Painter>();
 
-  constructor(depth: ColorDepth) {
+  constructor(depth: ColorDepth, hyperlinks: boolean) {
     this.#depth = depth;
+    this.#hyperlinks = hyperlinks;
   }
 
   /** The painter of a theme; of the default one where there is none of that name. */
@@ -17,7 +19,7 @@ export class Painters {
     if (!painter) {
       const theme = THEMES.find((candidate) => candidate.name === name) ?? THEMES[0];
       if (!theme) throw new Error('there is no theme');
-      painter = createPainter({ theme, depth: this.#depth });
+      painter = createPainter({ theme, depth: this.#depth, hyperlinks: this.#hyperlinks });
       this.#painters.set(name, painter);
     }
     return painter;

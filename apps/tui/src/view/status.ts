@@ -25,6 +25,10 @@ export function statusRow(state: State, painter: Painter): string {
   if (state.mode.kind === 'note') {
     return painter.chrome('prompt', fit(`Note: ${endOf(state.mode.text, columns - 9)}▏`, columns));
   }
+  // What the reader has to say comes before where one is.
+  if (state.message && cellWidth(state.message.text) > room) {
+    return painter.chrome(paint, fit(` ${state.message.text}`, columns));
+  }
   const left = state.message?.text ?? focusedUrl(state) ?? noteAt(state) ?? leftPart(state, room);
   return painter.chrome(paint, ` ${fit(left, room)}  `) + painter.chrome('status', `${right} `);
 }

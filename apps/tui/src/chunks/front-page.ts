@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { type Article, parseText } from '@lede/core';
+import { defaultStateFolder, openState } from '@lede/library';
+import { articlesIn } from '../cli/folder.ts';
+import { isFolder } from '../cli/read-input.ts';
+import type { Openable } from '../reader/files.ts';
+
+const MOST_RECENT = 200;
+
+/** What the arguments name: files, addresses, the articles of folders. Without arguments, what was read last. */
+export function filesOf(inputs: readonly string[]): Openable[] {
+  if (inputs.length === 0) return recentArticles();
+  return inputs
+    .flatMap((input) => (isFolder(input) ? articlesIn(input) : [input]))
+    .map((input) => ({ input, label: input }));
+}
+
+/** A page behind a list: it says what the list is. */
+export function frontPage(files: readonly Openable[], folder: string | undefined): Article {
+  const title = folder ?? 'Articles you have read';
+  const hint =
+    files.length === 0 ? 'Nothing here yet. Open an article: lede FILE' : 'Enter opens an article, q leaves.';
+  const parsed = parseText(hint, { meta: { title } });
+  if (!parsed.ok) throw new Error(parsed.error.message); // a text of ours
+  return parsed.article;
+}
+
+function recentArticles(): Openable[] {
+  const recent = openState({ folder: defaultStateFolder(), now: () => new Date() }).recent(MOST_RECENT);
+  return recent
+    .filter(({ key }) => /^(?:https?|file):/.test(key))
+    .map(({ key, title, path, progress }) => {
+      const input = path ?? (key.startsWith('file:') ? fileURLToPath(key) : key);
+      return {
+        input,
+        label: title ?? input,
+        ...(progress === undefined ? {} : { detail: `${Math.floor(progress * 100)}%` }),
+      };
+    });
+}

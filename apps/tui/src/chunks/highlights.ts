@@ -1,0 +1,1 @@
+export { exportHighlights } from '@lede/library';

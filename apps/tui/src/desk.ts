@@ -1,0 +1,122 @@
+import type { Article } from '@lede/core';
+import type { StateStore } from '@lede/library';
+import { type OpenOptions, openArticle, relayout, resize } from './reader/start.ts';
+import { complain, say, type State } from './reader/state.ts';
+import type { Store } from './reader/store.ts';
+import { Keeper } from './state/keeper.ts';
+
+/** An article and what it was read from: a path, an address, `-`, or `''` for a page of our own. */
+export interface Document {
+  article: Article;
+  input: string;
+}
+
+export type Loaded = { ok: true; document: Document } | { ok: false; message: string };
+
+interface OpenDocument {
+  document: Document;
+  keeper: Keeper;
+}
+
+/**
+ * The articles that are open, one on the other: what a followed link opens lies on top, and going back
+ * takes it away. What is kept of an article is saved whenever it leaves the top.
+ */
+export class Desk {
+  readonly #library: StateStore;
+  readonly #load: (input: string) => Promise<Loaded>;
+  #top: OpenDocument;
+  readonly #below: (OpenDocument & { state: State })[] = [];
+  #isLoading = false;
+
+  constructor(first: Document, library: StateStore, load: (input: string) => Promise<Loaded>) {
+    this.#library = library;
+    this.#load = load;
+    this.#top = this.#take(first);
+  }
+
+  /** The state in which the first article opens. */
+  start(size: State['size'], options: OpenOptions): State {
+    return this.#top.keeper.restore(openArticle(this.#top.document.article, size, options));
+  }
+
+  /** The path of the file on top; `undefined` where it is none. */
+  get file(): string | undefined {
+    return fileOf(this.#top.document);
+  }
+
+  /** Saves what is kept of the article on top. Resolves to the reason when it could not. */
+  save(state: State): Promise<string | undefined> {
+    return this.#top.document.input === '' ? Promise.resolve(undefined) : this.#top.keeper.save(state);
+  }
+
+  /** Opens another article on top of this one. */
+  async open(input: string, store: Store): Promise<void> {
+    const loaded = await this.#loading(input, store);
+    if (!loaded) return;
+    await this.save(store.state);
+    this.#below.push({ ...this.#top, state: store.state });
+    this.#top = this.#take(loaded);
+    store.update((state) => this.#opened(state));
+    await this.colour(store);
+  }
+
+  /** Reads the article on top again; the place is kept as far as its words are still there. */
+  async reload(store: Store): Promise<void> {
+    const { input } = this.#top.document;
+    if (fileOf(this.#top.document) === undefined && !/^https?:/i.test(input))
+      return store.update((state) => complain(state, 'There is no source to read again'));
+    const loaded = await this.#loading(input, store);
+    if (!loaded) return;
+    await this.save(store.state);
+    this.#top = this.#take(loaded);
+    store.update((state) => say(this.#opened(state), 'Read again'));
+    await this.colour(store);
+  }
+
+  /** Takes the article off the top. `false` where it is the last. */
+  back(store: Store): boolean {
+    const below = this.#below.pop();
+    if (!below) return false;
+    void this.save(store.state);
+    this.#top = below;
+    store.update(({ size, theme, zen, pace }) => resize({ ...below.state, theme, zen, pace }, size));
+    return true;
+  }
+
+  /** Colours the code of the article on top once the highlighter, which is large, has been loaded. */
+  async colour(store: Store): Promise<void> {
+    const { article } = this.#top.document;
+    if (!article.blocks.some((block) => block.type === 'code' && block.lang !== undefined)) return;
+    const { loadHighlighter } = await import('./chunks/highlighter.ts');
+    const highlighter = await loadHighlighter();
+    store.update((state) => (state.article === article ? relayout(state, { highlighter }) : state));
+  }
+
+  /** Loads while the reader goes on; says what is happening, and why it failed. */
+  async #loading(input: string, store: Store): Promise<Document | undefined> {
+    if (this.#isLoading) return undefined;
+    this.#isLoading = true;
+    store.update((state) => say(state, `Opening ${input} …`));
+    const loaded = await this.#load(input);
+    this.#isLoading = false;
+    if (loaded.ok) return loaded.document;
+    store.update((state) => complain(state, loaded.message));
+    return undefined;
+  }
+
+  /** The state of the article on top, shown as the one before was. */
+  #opened({ size, measure, theme, zen, pace, focus, files, flow }: State): State {
+    const justify = flow.options.justify ?? false;
+    const opened = openArticle(this.#top.document.article, size, { measure, theme, zen, pace, focus, justify });
+    return this.#top.keeper.restore({ ...opened, files });
+  }
+
+  #take(document: Document): OpenDocument {
+    return { document, keeper: new Keeper(this.#library, document.article, fileOf(document)) };
+  }
+}
+
+function fileOf({ input }: Document): string | undefined {
+  return input === '' || input === '-' || /^https?:/i.test(input) ? undefined : input;
+}
