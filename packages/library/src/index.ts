@@ -36,7 +36,7 @@ export { type ExportFormat, exportHighlights } from './export/export-highlights.
 export { importHighlights, type ImportSuccess } from './export/import-highlights.ts';
 export { placeOf, titleOf } from './export/name-article.ts';
 export { defaultStateFolder } from './store/folder.ts';
-export { type LoadResult, openState, type SaveSuccess, StateStore, type StoreOptions } from './store/state-store.ts';
+export { type LoadResult, openState, StateStore, type StoreOptions } from './store/state-store.ts';
 export {
   fetchPage,
   type FetchedPage,
@@ -45,3 +45,4 @@ export {
   type Redirect,
 } from './fetch/fetch-page.ts';
 export type { PageFetch, PageRequest, PageResponse } from './fetch/page-fetch.ts';
+export type { SaveSuccess } from './store/save-state.ts';

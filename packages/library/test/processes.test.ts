@@ -12,6 +12,8 @@ import { openState } from '../src/store/state-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { article, IDENTITY, noteOf } from './written-article.ts';
 
+/** Enough for the three to meet again and again. */
+const SAVES = 15;
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 
 function startWriter(folder: string, name: string, count: number): ChildProcess {
@@ -30,15 +32,15 @@ function notesIn(folder: string): Set<string | undefined> {
 test('three readers that save at the same time lose nothing of each other', async () => {
   const folder = temporaryFolder();
   const names = ['a', 'bb', 'ccc'];
-  const exits = await Promise.all(names.map((name) => once(startWriter(folder, name, 25), 'exit')));
+  const exits = await Promise.all(names.map((name) => once(startWriter(folder, name, SAVES), 'exit')));
   expect(exits.map(([code]) => code as unknown)).toEqual([0, 0, 0]);
-  const expected = names.flatMap((name) => Array.from({ length: 25 }, (_, n) => noteOf(name, n)));
+  const expected = names.flatMap((name) => Array.from({ length: SAVES }, (_, n) => noteOf(name, n)));
   expect(notesIn(folder)).toEqual(new Set(expected));
   expect(readdirSync(folder)).toEqual(['articles']); // and no lock
 }, 60_000);
 
 // Where exactly it is killed differs from run to run; what holds does not.
-test.each([1, 2, 5, 9])(
+test.each([1, 6])(
   'killed in the middle after save %i, a reader has lost nothing that was saved',
   async (kill) => {
     const folder = temporaryFolder();

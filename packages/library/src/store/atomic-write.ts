@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -40,7 +40,7 @@ export async function writeAtomically(
 }
 
 /** Ends the name of a file that is being written, or was when its writer was killed. */
-export const UNFINISHED = '.tmp';
+const UNFINISHED = '.tmp';
 
 /** Two stores of one process never write the same file name. */
 let counter = 0;
@@ -56,5 +56,29 @@ async function syncFolder(folder: string): Promise<void> {
     }
   } catch {
     // See above: nothing is lost by going on.
+  }
+}
+
+/** A writer that is still at it is not this old. */
+const ABANDONED_MS = 60_000;
+
+/** Removes what writers that were killed have left half written in these folders. */
+export async function removeUnfinished(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    for (const name of await readdir(folder)) {
+      if (!name.endsWith(UNFINISHED)) continue;
+      const file = path.join(folder, name);
+      const age = await ageOf(file);
+      if (age !== undefined && age > ABANDONED_MS) await rm(file, { force: true });
+    }
+  }
+}
+
+/** In milliseconds; `undefined` where the file is gone. */
+async function ageOf(file: string): Promise<number | undefined> {
+  try {
+    return Date.now() - (await stat(file)).mtimeMs;
+  } catch {
+    return undefined;
   }
 }

@@ -7,7 +7,7 @@ import { alreadyExists } from './system-error.ts';
 /** A lock is held for the time of one write. One this old was left by a process that is stopped or gone. */
 const STALE_MS = 10_000;
 /** Longer than a stale lock lasts, so that one in the way is never the reason to give up. */
-export const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 15_000;
 const MIN_PAUSE_MS = 2;
 const MAX_PAUSE_MS = 50;
 

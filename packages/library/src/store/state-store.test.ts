@@ -9,7 +9,8 @@ import { identify } from '../state/identify.ts';
 import type { ArticleState } from '../state/types.ts';
 import { acquireLock } from './lock.ts';
 import { MAX_RECENT } from './recent-articles.ts';
-import { openState, type SaveSuccess, type StateStore } from './state-store.ts';
+import type { SaveSuccess } from './save-state.ts';
+import { openState, type StateStore } from './state-store.ts';
 import { articleFile, storePaths } from './store-paths.ts';
 
 const article = articleOf('# The river', 'It rises in the high mountains.', 'It ends in the sea.');

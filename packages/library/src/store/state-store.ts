@@ -1,15 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { type Failure, failure, type LibraryError } from '../errors.ts';
 import { emptyState } from '../state/change.ts';
 import type { ArticleIdentity } from '../state/identify.ts';
-import { mergeStates } from '../state/merge.ts';
 import { timeOfChange } from '../state/timestamp.ts';
 import type { ArticleState, RecentArticle } from '../state/types.ts';
-import { withoutOldRemovals } from '../state/old-removals.ts';
-import { listStates, removeUnfinished, setAside } from './article-files.ts';
-import { writeAtomically } from './atomic-write.ts';
-import { acquireLock, type Lock, PATIENCE_MS } from './lock.ts';
-import { newestFirst, readRecent, recentOf, withRecent, writeRecent } from './recent-articles.ts';
+import { listRecent, listStates } from './list-states.ts';
+import { readRecent } from './recent-articles.ts';
+import type { SaveSuccess } from './save-state.ts';
 import { readStateFile } from './state-file.ts';
 import { articleFile, type StorePaths, storePaths } from './store-paths.ts';
 import { reasonOf } from './system-error.ts';
@@ -28,14 +24,6 @@ export interface LoadResult {
   problem?: LibraryError;
 }
 
-export interface SaveSuccess {
-  ok: true;
-  /** What is kept now: the given state, with what other readers have saved meanwhile. */
-  state: ArticleState;
-  /** Where a file that could not be understood has been put. */
-  setAside?: string;
-}
-
 /**
  * Keeps the states of articles in a folder, one file each. Reading is synchronous, takes no lock and never
  * fails. Writing merges with what is on disk, under a lock: any number of stores, in any number of
@@ -44,12 +32,12 @@ export interface SaveSuccess {
 export class StateStore {
   readonly #paths: StorePaths;
   readonly #now: () => Date;
-  readonly #patience: number;
+  readonly #patience: number | undefined;
   /** Saves of one store follow one another instead of waiting for their own lock. */
   #last: Promise<unknown> = Promise.resolve();
-  #isSwept = false;
+  #hasSaved = false;
 
-  constructor({ folder, now, patience = PATIENCE_MS }: StoreOptions) {
+  constructor({ folder, now, patience }: StoreOptions) {
     this.#paths = storePaths(folder);
     this.#now = now;
     this.#patience = patience;
@@ -78,7 +66,7 @@ export class StateStore {
 
   /** The articles opened last, the latest first. */
   recent(limit: number = Number.POSITIVE_INFINITY): RecentArticle[] {
-    return (readRecent(this.#paths.recent) ?? this.#remakeRecent()).slice(0, limit);
+    return (readRecent(this.#paths.recent) ?? listRecent(this.#paths)).slice(0, limit);
   }
 
   /** All that is kept, in the order of the keys. `problems` names the files that cannot be used. */
@@ -87,68 +75,17 @@ export class StateStore {
   }
 
   async #save(state: ArticleState): Promise<SaveSuccess | Failure> {
+    const sweep = !this.#hasSaved;
+    this.#hasSaved = true;
     try {
-      await mkdir(this.#paths.articles, { recursive: true, mode: PRIVATE_FOLDER });
-      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-        const lock = await acquireLock(this.#paths.lock, this.#patience);
-        if (!lock) break;
-        try {
-          const result = await this.#mergeAndWrite(state, lock);
-          if (result) return result;
-        } finally {
-          await lock.release();
-        }
-      }
-      return failure('state-locked', this.#paths.lock, { file: this.#paths.lock });
+      // Loaded when first needed: a reader shows its first screen without what only writing takes.
+      const { saveState } = await import('./save-state.ts');
+      return await saveState(this.#paths, state, { now: this.#now(), patience: this.#patience, sweep });
     } catch (cause) {
       return failure('state-unwritable', reasonOf(cause), { cause });
     }
   }
-
-  /** `undefined` where the lock was lost before the new file could take its place. */
-  async #mergeAndWrite(state: ArticleState, lock: Lock): Promise<SaveSuccess | Failure | undefined> {
-    await this.#sweep();
-    const path = articleFile(this.#paths, state.key);
-    const file = readStateFile(path, state.key);
-    if (file.kind === 'bad' && file.error.code !== 'state-broken') return { ok: false, error: file.error };
-    const aside = file.kind === 'bad' ? await setAside(path) : undefined;
-
-    const merged = mergeStates(state, file.kind === 'good' ? file.state : state);
-    const kept = withoutOldRemovals(merged, this.#now());
-    const text = `${JSON.stringify(kept)}\n`;
-    const isWritten =
-      (file.kind === 'good' && file.text === text) || (await writeAtomically(path, text, () => lock.isHeld()));
-    if (!isWritten) return undefined;
-
-    const row = recentOf(kept);
-    if (row) await this.#writeRecent(row);
-    return { ok: true, state: kept, ...(aside === undefined ? {} : { setAside: aside }) };
-  }
-
-  async #writeRecent(row: RecentArticle): Promise<void> {
-    const known = readRecent(this.#paths.recent);
-    const articles = withRecent(known ?? this.#remakeRecent(), row);
-    const text = writeRecent(articles);
-    if (known && writeRecent(known) === text) return;
-    await writeAtomically(this.#paths.recent, text);
-  }
-
-  #remakeRecent(): RecentArticle[] {
-    const rows = listStates(this.#paths).states.map(recentOf);
-    return newestFirst(rows.filter((row) => row !== undefined));
-  }
-
-  /** Once a store: what writers that were killed have left. */
-  async #sweep(): Promise<void> {
-    if (this.#isSwept) return;
-    this.#isSwept = true;
-    await removeUnfinished(this.#paths);
-  }
 }
-
-/** Times that a save begins anew because its lock was taken for stale; more means a machine out of order. */
-const MAX_ATTEMPTS = 3;
-const PRIVATE_FOLDER = 0o700;
 
 /**
  * Opens the folder that keeps what readers leave in articles.
