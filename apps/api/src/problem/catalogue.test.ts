@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ERROR_CODES } from '@lede/core';
 import { expect, test } from 'vitest';
 import { PROBLEM_CODES, PROBLEMS } from './catalogue.ts';
-import { problemOf } from './problem.ts';
+import { failed, problemOf } from './problem.ts';
 
 test('README.md lists every code with its status and title, and no other', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -12,6 +12,14 @@ test('README.md lists every code with its status and title, and no other', () =>
 
 test('every code of the core has a status', () => {
   expect(PROBLEM_CODES).toEqual(expect.arrayContaining(Object.keys(ERROR_CODES)));
+});
+
+test('a problem stays short, whatever it quotes', () => {
+  const long = 'x'.repeat(1_000_000);
+  const errors = Array.from({ length: 5000 }, () => ({ detail: long, pointer: `/${long}` }));
+  const { failure } = failed('request-invalid', long, errors);
+  expect(JSON.stringify(problemOf(failure, 'id')).length).toBeLessThan(60_000);
+  expect(failure.errors?.[0]).not.toHaveProperty('pointer');
 });
 
 test('what failed inside stays inside', () => {

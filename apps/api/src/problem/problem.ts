@@ -67,9 +67,22 @@ export const ProblemSchema: z.ZodType<Problem> = z
 
 export function failed(code: ProblemCode, detail?: string, errors?: ProblemError[]): Failed {
   const failure: Failure = { code };
-  if (detail !== undefined) failure.detail = detail;
-  if (errors !== undefined) failure.errors = errors.slice(0, MAX_ERRORS);
+  if (detail !== undefined) failure.detail = short(detail);
+  if (errors !== undefined) failure.errors = errors.slice(0, MAX_ERRORS).map(shortError);
   return { ok: false, failure };
+}
+
+/** Some messages quote the input: a million unknown keys, or one of a megabyte. In UTF-16 code units. */
+const MAX_DETAIL = 500;
+
+function short(text: string): string {
+  return text.length > MAX_DETAIL ? `${text.slice(0, MAX_DETAIL).toWellFormed()}…` : text;
+}
+
+/** Half a pointer would point elsewhere: one that is too long is left out. */
+function shortError({ pointer, ...error }: ProblemError): ProblemError {
+  const kept = pointer === undefined || pointer.length > MAX_DETAIL ? {} : { pointer };
+  return { ...kept, ...error, detail: short(error.detail) };
 }
 
 /** The body for a failure. What failed inside the server stays in its log. */

@@ -1,7 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Job } from './job.ts';
 import { runJob } from './run-job.ts';
 import { type PoolOptions, WorkerPool } from './worker-pool.ts';
+
+// Starting a process or a thread takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const never = new AbortController().signal;
 
