@@ -11,9 +11,9 @@ export function fit(text: string, columns: number): string {
 
 /** `text` in at most `columns` columns; an ellipsis stands for what was cut. */
 export function truncate(text: string, columns: number): string {
-  if (ASCII.test(text)) return text.length <= columns ? text : columns < 1 ? '' : text.slice(0, columns - 1) + ELLIPSIS;
-  if (cellWidth(text) <= columns) return text;
   if (columns < 1) return '';
+  if (ASCII.test(text)) return text.length <= columns ? text : text.slice(0, columns - 1) + ELLIPSIS;
+  if (cellWidth(text) <= columns) return text;
   let kept = '';
   let width = 1;
   for (const grapheme of graphemes(text)) {

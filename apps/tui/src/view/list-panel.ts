@@ -2,6 +2,7 @@ import { cellWidth } from '@lede/core';
 import { listRows, shownItems } from '../reader/list.ts';
 import type { ListItem, ListMode, State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
+import { chromeRow, type Piece } from './chrome-row.ts';
 import { fit, truncate } from './fit.ts';
 
 /** Less than this beside the panel is not worth showing, so the panel takes all. */
@@ -20,17 +21,25 @@ export function panelWidth(columns: number): number {
 /** The rows of a list window: its title, then the items around the selected one. */
 export function listPanel(state: State, list: ListMode, painter: Painter): string[] {
   const columns = panelWidth(state.size.columns);
-  const width = columns - 3;
+  const width = Math.max(0, columns - 3);
   const items = shownItems(list);
   const rows = listRows(state);
   const first = firstShown(list.selected, items.length, rows);
-  const edge = columns === state.size.columns ? '  ' : `${painter.chrome('windowDim', BORDER)} `;
+  const edge: Piece[] = [
+    ['windowDim', columns === state.size.columns ? ' ' : BORDER],
+    ['window', ' '],
+  ];
   const body = Array.from({ length: rows }, (_, row) => {
     const item = items[first + row];
     const role = item && first + row === list.selected ? 'windowSelected' : 'window';
-    return edge + painter.chrome(role, fit(item ? itemText(item, width) : '', width)) + painter.chrome('window', ' ');
+    return chromeRow(painter, columns, [
+      ...edge,
+      [role, fit(item ? itemText(item, width) : '', width)],
+      ['window', ' '],
+    ]);
   });
-  return [edge + painter.chrome('windowTitle', fit(titleText(list, items.length), width + 1)), ...body];
+  const title: Piece = ['windowTitle', fit(titleText(list, items.length), width + 1)];
+  return [chromeRow(painter, columns, [...edge, title]), ...body];
 }
 
 function titleText({ title, typing, filter, selected }: ListMode, shown: number): string {

@@ -1,6 +1,7 @@
 import { cellWidth } from '@lede/core';
 import { bodyRows, type Mode, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
+import { chromeRow } from './chrome-row.ts';
 import { fit, truncate } from './fit.ts';
 
 /** The eye rests left of a word's middle, and there each word stands still. */
@@ -16,11 +17,12 @@ export function rsvpScreen(state: State, mode: Mode & { kind: 'rsvp' }, painter:
   const middle = Math.floor(columns / 2);
   const left = ' '.repeat(Math.max(0, middle - cellWidth(before)));
   const rest = truncate(letters.slice(pivot + 1).join(''), Math.max(0, columns - middle - 2));
-  const word =
-    painter.chrome('window', left + before) +
-    painter.chrome('key', letters[pivot] ?? '') +
-    painter.chrome('window', rest);
-  const mark = painter.chrome('windowDim', `${' '.repeat(middle)}·`);
+  const word = chromeRow(painter, columns, [
+    ['window', left + before],
+    ['key', letters[pivot] ?? ''],
+    ['window', rest],
+  ]);
+  const mark = chromeRow(painter, columns, [['windowDim', `${' '.repeat(middle)}·`]]);
   const row = Math.floor(bodyRows(state) / 2);
   const screen = Array.from({ length: rows }, () => painter.blank(columns));
   if (row > 0) screen[row - 1] = mark;

@@ -4,6 +4,7 @@ import { focusedUrl } from '../reader/links.ts';
 import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
+import { chromeRow } from './chrome-row.ts';
 import { fit, truncate } from './fit.ts';
 
 const SEPARATOR = ' · ';
@@ -20,17 +21,23 @@ export function statusRow(state: State, painter: Painter): string {
     // The end of a long query is what is being typed.
     const prompt = `/${state.mode.text}`;
     const tail = cellWidth(prompt) < room ? prompt : `/…${endOf(state.mode.text, room - 3)}`;
-    return painter.chrome('prompt', fit(`${tail}▏`, room + 3)) + painter.chrome('status', `${right} `);
+    return chromeRow(painter, columns, [
+      ['prompt', fit(`${tail}▏`, room + 3)],
+      ['status', `${right} `],
+    ]);
   }
   if (state.mode.kind === 'note') {
-    return painter.chrome('prompt', fit(`Note: ${endOf(state.mode.text, columns - 9)}▏`, columns));
+    return chromeRow(painter, columns, [['prompt', fit(`Note: ${endOf(state.mode.text, columns - 9)}▏`, columns)]]);
   }
   // What the reader has to say comes before where one is.
   if (state.message && cellWidth(state.message.text) > room) {
-    return painter.chrome(paint, fit(` ${state.message.text}`, columns));
+    return chromeRow(painter, columns, [[paint, fit(` ${state.message.text}`, columns)]]);
   }
   const left = state.message?.text ?? focusedUrl(state) ?? noteAt(state) ?? leftPart(state, room);
-  return painter.chrome(paint, ` ${fit(left, room)}  `) + painter.chrome('status', `${right} `);
+  return chromeRow(painter, columns, [
+    [paint, ` ${fit(left, room)}  `],
+    ['status', `${right} `],
+  ]);
 }
 
 function leftPart(state: State, room: number): string {
