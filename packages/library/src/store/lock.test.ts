@@ -76,12 +76,15 @@ test.each([-3600, 3600])('a lock whose time is %i seconds from now is broken, wh
   expect(await lock?.isHeld()).toBe(true);
 });
 
-test('an empty lock, of a process killed before it could write, is broken when it is old', async () => {
-  const file = lockFile();
-  writeFileSync(file, '');
-  utimesSync(file, 0, 0);
-  expect(await (await acquireLock(file))?.isHeld()).toBe(true);
-});
+test.each(['', '../../elsewhere', '\0'])(
+  'a lock of which nobody knows the holder (%j) is broken when it is old',
+  async (text) => {
+    const file = lockFile();
+    writeFileSync(file, text);
+    utimesSync(file, 0, 0);
+    expect(await (await acquireLock(file))?.isHeld()).toBe(true);
+  },
+);
 
 test('whoever was killed while breaking a lock does not keep others from it', async () => {
   const file = lockFile();
