@@ -9,6 +9,8 @@ import { VERSION } from './version.ts';
 
 /** For servers that others can reach; ten a second is more than any person, and less than a flood. */
 const PUBLIC_RATE_LIMIT = 600;
+/** One Ctrl-C may arrive twice: from the terminal, and from a parent (npm, a launcher) that passes its own on. */
+const ONE_PRESS_MS = 250;
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const;
 
 const command = readConfig(process.argv.slice(2), process.env);
@@ -48,11 +50,14 @@ async function serve({ logLevel, rateLimit, ...config }: Config): Promise<void> 
 }
 
 function stopOnSignal(server: RunningServer, logger: Logger): void {
-  let stopping = false;
+  let since: number | undefined;
   const stop = async (signal: keyof typeof SIGNALS): Promise<void> => {
-    // A second signal means now.
-    if (stopping) process.exit(128 + SIGNALS[signal]);
-    stopping = true;
+    if (since !== undefined) {
+      // A second signal means now.
+      if (performance.now() - since > ONE_PRESS_MS) process.exit(128 + SIGNALS[signal]);
+      return;
+    }
+    since = performance.now();
     logger.info({ signal }, 'shutting down');
     const cut = await server.close();
     if (cut > 0) logger.warn({ connections: cut }, 'the deadline cut connections');

@@ -115,15 +115,19 @@ test('a request that never ends is cut at the deadline', async () => {
   expect(await exit).toEqual([0, null]);
 });
 
-test('a second signal ends it at once', async () => {
+test('a later signal ends it at once; a signal that comes twice does not', async () => {
   const { child, port, logged, exit } = await start();
   const parse = await begin(port, `${POST}hel`);
   parse.on('error', () => {});
   expect((await fetch(`http://127.0.0.1:${port}/livez`)).status).toBe(200);
   child.kill('SIGTERM');
-  await logged('shutting down');
   child.kill('SIGTERM');
+  await logged('shutting down');
+  parse.write('l');
+  expect(child.exitCode).toBeNull();
+  const again = setInterval(() => child.kill('SIGTERM'), 50);
   expect(await exit).toEqual([143, null]);
+  clearInterval(again);
 });
 
 test('a large body is read by another thread, with the same result', async () => {
