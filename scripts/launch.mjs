@@ -9,8 +9,9 @@ export function launch(app, args) {
   setUp();
   build(app.name);
   const child = spawn(nodePath(), [path.join(root, app.command), ...args], { stdio: 'inherit' });
-  // The app decides how it ends; this process only passes it on.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // The app decides how it ends. A terminal sends ^C and a hang-up to both; only SIGTERM has to be passed on.
+  for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1);
   });
