@@ -26,6 +26,12 @@ test('an article that was never read has no place to go on', () => {
   expect(resolvePosition(fresh, article)).toBeUndefined();
 });
 
+test('standing where one stood is no change', () => {
+  const state = setPosition(fresh, article, { offset: sea }, at(0));
+  expect(setPosition(state, article, { offset: sea }, at(1))).toBe(state);
+  expect(setPosition(state, article, { offset: sea, progress: 1 }, at(1)).position?.updated).toBe(at(1).toISOString());
+});
+
 test('progress is a share of the text, whatever the caller says', () => {
   expect(setPosition(fresh, article, { offset: 0, progress: 7 }, at(0)).position?.progress).toBe(1);
   expect(setPosition(fresh, article, { offset: article.text.length }, at(0)).position?.progress).toBe(1);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AnchorResolution, type Article, createAnchor, resolveAnchor, resolveAnchors } from '@lede/core';
 import type { ArticleIdentity } from './identify.ts';
 import { markItem, mergeStates } from './merge.ts';
@@ -25,15 +26,14 @@ export interface Place {
   progress?: number;
 }
 
-/** Remembers where reading stands. */
+/** Remembers where reading stands. Nothing changes where it stands as before: another reader may have moved. */
 export function setPosition(state: ArticleState, article: Article, place: Place, now: Date): ArticleState {
-  const { offset, progress = offset / Math.max(1, article.text.length) } = place;
-  const position = {
-    anchor: createAnchor(article, { start: offset, end: offset }),
-    progress: Math.max(0, Math.min(1, progress)),
-    updated: timeOfChange(now, state.position?.updated),
-  };
-  return { ...state, position };
+  const { offset, progress: share = offset / Math.max(1, article.text.length) } = place;
+  const anchor = createAnchor(article, { start: offset, end: offset });
+  const progress = Math.max(0, Math.min(1, share));
+  const before = state.position;
+  if (before && before.progress === progress && isDeepStrictEqual(before.anchor, anchor)) return state;
+  return { ...state, position: { anchor, progress, updated: timeOfChange(now, before?.updated) } };
 }
 
 /**

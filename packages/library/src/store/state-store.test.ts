@@ -67,6 +67,15 @@ test('what was saved is there for the next reader, in a folder for its owner alo
   expect(readdirSync(folder).toSorted()).toEqual(['articles', 'recent.json']);
 });
 
+test('where an article was opened from is where it was opened last', async () => {
+  const store = storeIn(temporaryFolder());
+  const key = 'https://news.example/river';
+  await saved(store, store.load({ key, title: 'The river', path: '/saved.html' }).state);
+  const { state } = await saved(store, store.load({ key }).state);
+  expect(state).toMatchObject({ title: 'The river' });
+  expect(state).not.toHaveProperty('path');
+});
+
 test('two readers with one article open both keep what they did, and see what the other saved', async () => {
   const folder = temporaryFolder();
   const [one, other] = [storeIn(folder), storeIn(folder)];

@@ -50,7 +50,8 @@ export class StateStore {
     const kept = file.kind === 'good' ? file.state : emptyState(article);
     const state: ArticleState = { ...kept, opened: timeOfChange(this.#now(), kept.opened) };
     if (title !== undefined) state.title = title;
-    if (path !== undefined) state.path = path;
+    if (path === undefined) delete state.path;
+    else state.path = path;
     return file.kind === 'bad' ? { state, problem: file.error } : { state };
   }
 
