@@ -58,7 +58,7 @@ export class Desk {
     this.#below.push({ ...this.#top, state: store.state });
     this.#top = this.#take(loaded);
     store.update((state) => this.#opened(state));
-    await this.colour(store);
+    await this.finish(store);
   }
 
   /** Reads the article on top again; the place is kept as far as its words are still there. */
@@ -71,7 +71,7 @@ export class Desk {
     await this.save(store.state);
     this.#top = this.#take(loaded);
     store.update((state) => say(this.#opened(state), 'Read again'));
-    await this.colour(store);
+    await this.finish(store);
   }
 
   /** Takes the article off the top. `false` where it is the last. */
@@ -91,6 +91,21 @@ export class Desk {
     const { loadHighlighter } = await import('./chunks/highlighter.ts');
     const highlighter = await loadHighlighter();
     store.update((state) => (state.article === article ? relayout(state, { highlighter }) : state));
+  }
+
+  /** Breaks words of justified lines once the hyphenation of the article's language has been loaded. */
+  async hyphenate(store: Store): Promise<void> {
+    const { article } = this.#top.document;
+    const { justify, hyphenator: loaded } = store.state.flow.options;
+    if (!justify || loaded || article.meta.language === undefined) return;
+    const { loadHyphenator } = await import('./chunks/hyphenator.ts');
+    const hyphenator = await loadHyphenator(article.meta.language);
+    if (hyphenator) store.update((state) => (state.article === article ? relayout(state, { hyphenator }) : state));
+  }
+
+  /** Loads what makes the article on top look its best and may come after its first frame. */
+  async finish(store: Store): Promise<void> {
+    await Promise.all([this.colour(store), this.hyphenate(store)]);
   }
 
   /** Loads while the reader goes on; says what is happening, and why it failed. */

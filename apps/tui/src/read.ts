@@ -101,7 +101,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   const { mount } = await import('./chunks/ink.tsx');
   // The key stream is all that Ink needs of a terminal's input.
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
-  void desk.colour(store);
+  void desk.finish(store);
   const unwatch =
     options.watch && desk.file !== undefined ? watchFile(desk.file, () => void desk.reload(store)) : undefined;
   // A reader that is killed leaves its compiled code to the next one too.

@@ -29,11 +29,19 @@ async function expectRestored(terminal: Terminal, code: number): Promise<void> {
   const screen = await terminal.until('done');
   expect(screen.isAlternate).toBe(false);
   expect(terminal.cursorVisible).toBe(true);
+  expect(lastOf(terminal.output, '\u001B[?7h', '\u001B[?7l')).toBe('\u001B[?7h'); // automatic wrap
+  expect(lastOf(terminal.output, '\u001B[8h', '\u001B[8l')).toBe('\u001B[8h'); // the terminal's own bidirectional order
   expect(screen.rows[0]).toBe('before');
   expect(screen.text).toContain(`code ${code}`);
   expect(screen.text).toMatch(/^isig;?\nicanon;?\necho;?$/m);
   // Nothing of the article is left on the user's screen.
   expect(screen.text).not.toContain('When the river');
+}
+
+/** Which of two sequences was written last. */
+function lastOf(output: string, a: string, b: string): string | undefined {
+  const [atA, atB] = [output.lastIndexOf(a), output.lastIndexOf(b)];
+  return atA < 0 && atB < 0 ? undefined : atA > atB ? a : b;
 }
 
 async function readerPid(terminal: Terminal): Promise<number> {

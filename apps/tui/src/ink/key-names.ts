@@ -17,6 +17,9 @@ const FLAGS = [
   ['delete', 'Delete'],
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
+/** Keys that mean something else with Shift; on the others it makes no difference. */
+const SHIFTED: ReadonlySet<string> = new Set(['Tab', 'Left', 'Right']);
+
 /**
  * Names of the keys in one input event: `j`, `G`, `^D`, `Space`, `Enter`, `Alt-Left`, `Shift-Tab`. Keys typed
  * fast arrive as one string, so an event may hold any number of them.
@@ -24,7 +27,7 @@ const FLAGS = [
 export function keyNames(input: string, key: Key): string[] {
   const special = FLAGS.find(([flag]) => key[flag])?.[1];
   if (special !== undefined) {
-    const shift = key.shift && special === 'Tab' ? 'Shift-' : '';
+    const shift = key.shift && SHIFTED.has(special) ? 'Shift-' : '';
     // Esc sets `meta` on its own; Alt-Esc is Esc to us.
     const alt = key.meta && special !== 'Esc' ? 'Alt-' : '';
     return [`${alt}${key.ctrl ? 'Ctrl-' : ''}${shift}${special}`];

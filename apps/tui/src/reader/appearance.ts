@@ -16,6 +16,14 @@ export function setMeasure(state: State, wanted: number): State {
   return say({ ...relayout(state, { measure }), measure }, `${measure} columns`);
 }
 
+/** Stretches lines to the full measure, or leaves them ragged again. */
+export function toggleJustify(state: State): State {
+  const justify = state.flow.options.justify !== true;
+  const justified = relayout(state, { justify });
+  if (!justify) return say(justified, 'Ragged lines');
+  return { ...say(justified, 'Justified lines'), effects: [...justified.effects, { type: 'hyphenate' }] };
+}
+
 /** Goes to the next theme of `names`. */
 export function nextTheme(state: State, names: readonly string[]): State {
   const theme = names[(names.indexOf(state.theme) + 1) % names.length] ?? state.theme;

@@ -1,12 +1,13 @@
 import { HELP_ROWS } from './help-rows.ts';
 import { DEFAULT_MEASURE } from '../layout/options.ts';
 import { THEMES } from '../theme/themes.ts';
-import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleZen } from './appearance.ts';
+import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleJustify, toggleZen } from './appearance.ts';
 import { listFiles } from './files.ts';
 import { copyAddress, copyBlock } from './copy.ts';
 import { askMark, goBack, goForward, jump } from './history.ts';
 import { acceptNote, askNote, cancelNote, changeNote, highlight, jumpHighlight, listHighlights } from './highlight.ts';
 import { showInfo } from './info.ts';
+import { shiftBy } from './shift.ts';
 import { eraseCharacter, eraseWord } from './edit-text.ts';
 import { openPalette } from './palette.ts';
 import { changePace, endRsvp, previousSentence, startRsvp, toggleRsvp } from './rsvp.ts';
@@ -138,6 +139,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   wider: (state, count) => changeMeasure(state, count ?? 1),
   narrower: (state, count) => changeMeasure(state, -(count ?? 1)),
   'normal-width': (state) => setMeasure(state, DEFAULT_MEASURE),
+  justify: toggleJustify,
+  'shift-right': (state, count) => shiftBy(state, count ?? 1),
+  'shift-left': (state, count) => shiftBy(state, -(count ?? 1)),
   theme: (state) => nextTheme(state, THEME_NAMES),
   zen: toggleZen,
   info: showInfo,

@@ -3,7 +3,7 @@
  * window, the palette, the README and the configuration file all go by this table.
  *
  * A key is a character (`j`, `G`, `/`) or a name: `Space`, `Enter`, `Esc`, `Tab`, `Shift-Tab`, `Backspace`,
- * `Up`, `Down`, `Left`, `Right`, `PageUp`, `PageDown`, `Home`, `End`, `Delete`, `F1`; `^D` is Control and D,
+ * `Up`, `Down`, `Left`, `Right`, `Shift-Left`, `Shift-Right`, `PageUp`, `PageDown`, `Home`, `End`, `Delete`, `F1`; `^D` is Control and D,
  * `Alt-x` is Alt and x. Keys of a sequence stand apart: `g g`.
  */
 export interface KeyBinding {
@@ -108,6 +108,9 @@ export const KEY_TABLE = [
       { command: 'wider', keys: ['+'], help: 'longer lines' },
       { command: 'narrower', keys: ['-'], help: 'shorter lines' },
       { command: 'normal-width', keys: ['='], help: 'lines of the usual length' },
+      { command: 'justify', keys: ['J'], help: 'lines of one length, or ragged again' },
+      { command: 'shift-right', keys: ['Shift-Right', 'Right'], help: 'see more of what is wider than the screen' },
+      { command: 'shift-left', keys: ['Shift-Left', 'Left'], help: 'back to where such lines begin' },
       { command: 'theme', keys: ['T'], help: 'the next theme' },
       { command: 'zen', keys: ['z'], help: 'the text alone' },
       { command: 'info', keys: ['i'], help: 'about this article' },

@@ -45,6 +45,7 @@ export function openArticle(article: Article, size: Size, options: OpenOptions =
     files: [],
     focus,
     theme,
+    shift: 0,
     zen,
     pace,
     pending: [],

@@ -106,6 +106,8 @@ export type Effect =
   | { type: 'open'; input: string }
   /** Reads the article's source again. */
   | { type: 'reload' }
+  /** Loads the hyphenation of the article's language, for justified lines. */
+  | { type: 'hyphenate' }
   /** Opens the article's source in the editor, at a share of its length. */
   | { type: 'edit'; progress: number };
 
@@ -144,6 +146,8 @@ export interface State extends Spot {
   readonly focus: Focus;
   /** Name of the theme. */
   readonly theme: string;
+  /** Columns that lines wider than the screen are scrolled to the left. */
+  readonly shift: number;
   /** The text alone, without a status row. */
   readonly zen: boolean;
   /** Words a minute of speed reading. */

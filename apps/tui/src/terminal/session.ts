@@ -8,10 +8,14 @@ export interface Size {
   rows: number;
 }
 
-/** Alternate screen, cursor hidden, cursor home. */
-const ENTER = '\u001B[?1049h\u001B[?25l\u001B[H\u001B[2J';
-/** Whatever the reader may have switched on: paste and mouse reports, style, cursor, alternate screen. */
-const LEAVE = '\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[0m\u001B[?25h\u001B[?1049l';
+/**
+ * Alternate screen, cursor hidden, cursor home. No automatic wrap: a row that the terminal finds wider than we do
+ * is cut, instead of pushing all others down. Explicit bidirectional mode (BDSM, ECMA-76 TR/53): right-to-left
+ * lines come in visual order, and a terminal that orders them itself must not turn them round again.
+ */
+const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l\u001B[H\u001B[2J';
+/** Whatever the reader may have switched: paste and mouse reports, bidirectional mode, wrap, style, cursor, screen. */
+const LEAVE = '\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[8h\u001B[?7h\u001B[0m\u001B[?25h\u001B[?1049l';
 /** A stopped process gets no further than this before SIGCONT; one that was not stopped goes on. */
 const STOP_WAIT_MS = 100;
 const STDOUT = 1;

@@ -37,14 +37,16 @@ function needsStatus({ message, mode, count, pending, size }: State): boolean {
 
 /** The part of the article that is on the screen, with the panel beside it where one is open. */
 function page(state: State, painter: Painter, rows: number): string[] {
-  const { columns } = state.size;
+  const { size, shift } = state;
+  const { columns } = size;
   const panel = state.mode.kind === 'list' ? listPanel(state, state.mode, painter) : null;
   const room = panel ? columns - panelWidth(columns) : columns;
   const { lines, overlays } = visiblePage(state, rows);
   return Array.from({ length: rows }, (_, row) => {
     const line = lines[row];
-    if (!panel) return line ? painter.line(line, { columns, overlays }) : painter.blank(columns);
-    const left = line && room > 0 ? painter.line(line, { columns: room, overlays, pad: true }) : painter.blank(room);
+    if (!panel) return line ? painter.line(line, { columns, overlays, shift }) : painter.blank(columns);
+    const left =
+      line && room > 0 ? painter.line(line, { columns: room, overlays, shift, pad: true }) : painter.blank(room);
     return (left === '' ? ' '.repeat(room) : left) + (panel[row] ?? '');
   });
 }

@@ -1,4 +1,5 @@
 import { cellWidth } from '@lede/core';
+import { visualText } from '../layout/visual-text.ts';
 import { listRows, shownItems } from '../reader/list.ts';
 import type { ListItem, ListMode, State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
@@ -43,15 +44,16 @@ export function listPanel(state: State, list: ListMode, painter: Painter): strin
 }
 
 function titleText({ title, typing, filter, selected }: ListMode, shown: number): string {
-  if (typing) return `${title}: ${filter}▏`;
+  if (typing) return `${title}: ${visualText(filter)}▏`;
   return shown === 0 ? `${title} (nothing)` : `${title} ${selected + 1}/${shown}`;
 }
 
 function itemText({ label, indent, detail = '' }: ListItem, width: number): string {
-  const text = ' '.repeat(indent * INDENT) + label;
-  if (detail === '') return text;
-  const room = Math.max(0, width - cellWidth(detail) - 1);
-  return `${fit(text, room)} ${truncate(detail, width)}`;
+  const room = detail === '' ? width : Math.max(0, width - cellWidth(detail) - 1);
+  const before = ' '.repeat(Math.min(room, indent * INDENT));
+  // Cut first: the end of a title is what may go, wherever it stands.
+  const text = before + visualText(truncate(label, room - before.length));
+  return detail === '' ? text : `${fit(text, room)} ${visualText(truncate(detail, width))}`;
 }
 
 /** Index of the first item shown: the selected one stands in the middle where it can. */

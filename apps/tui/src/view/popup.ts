@@ -1,5 +1,6 @@
 import { breakLines } from '@lede/core';
 import type { Painter } from '../theme/painter.ts';
+import { visualText } from '../layout/visual-text.ts';
 import { fit, truncate } from './fit.ts';
 
 const MEASURE = 70;
@@ -18,7 +19,7 @@ export function popupRows(
   const left = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
   const wrapped = lines.flatMap((line) => {
     const spans = breakLines(line, width);
-    return spans.length === 0 ? [''] : spans.map(({ start, end }) => line.slice(start, end));
+    return spans.length === 0 ? [''] : spans.map(({ start, end }) => visualText(line.slice(start, end)));
   });
   const room = Math.max(1, Math.floor(rows * SHARE) - 2);
   const shown = wrapped.length > room ? [...wrapped.slice(0, room - 1), '…'] : wrapped;

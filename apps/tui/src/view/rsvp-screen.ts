@@ -1,4 +1,5 @@
 import { cellWidth } from '@lede/core';
+import { visualText } from '../layout/visual-text.ts';
 import { bodyRows, type Mode, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
 import { chromeRow } from './chrome-row.ts';
@@ -11,7 +12,7 @@ const PIVOT_SHARE = 0.35;
 export function rsvpScreen(state: State, mode: Mode & { kind: 'rsvp' }, painter: Painter): string[] {
   const { columns, rows } = state.size;
   const { text } = state.article;
-  const letters = Array.from(text.slice(mode.word.start, mode.word.end));
+  const letters = Array.from(visualText(text.slice(mode.word.start, mode.word.end)));
   const pivot = Math.min(letters.length - 1, Math.floor(letters.length * PIVOT_SHARE));
   const before = letters.slice(0, pivot).join('');
   const middle = Math.floor(columns / 2);

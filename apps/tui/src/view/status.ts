@@ -1,4 +1,5 @@
 import { cellWidth, sectionAt } from '@lede/core';
+import { visualText } from '../layout/visual-text.ts';
 import { highlightAt } from '../reader/highlight.ts';
 import { focusedUrl } from '../reader/links.ts';
 import { pointOf } from '../reader/move.ts';
@@ -22,18 +23,21 @@ export function statusRow(state: State, painter: Painter): string {
     const prompt = `/${state.mode.text}`;
     const tail = cellWidth(prompt) < room ? prompt : `/…${endOf(state.mode.text, room - 3)}`;
     return chromeRow(painter, columns, [
-      ['prompt', fit(`${tail}▏`, room + 3)],
+      ['prompt', fit(`${visualText(tail)}▏`, room + 3)],
       ['status', `${right} `],
     ]);
   }
   if (state.mode.kind === 'note') {
-    return chromeRow(painter, columns, [['prompt', fit(`Note: ${endOf(state.mode.text, columns - 9)}▏`, columns)]]);
+    return chromeRow(painter, columns, [
+      ['prompt', fit(`Note: ${visualText(endOf(state.mode.text, columns - 9))}▏`, columns)],
+    ]);
   }
   // What the reader has to say comes before where one is.
   if (state.message && cellWidth(state.message.text) > room) {
     return chromeRow(painter, columns, [[paint, fit(` ${state.message.text}`, columns)]]);
   }
-  const left = state.message?.text ?? focusedUrl(state) ?? noteAt(state) ?? leftPart(state, room);
+  const said = state.message?.text ?? focusedUrl(state) ?? noteAt(state);
+  const left = said === undefined ? leftPart(state, room) : visualText(truncate(said, room));
   return chromeRow(painter, columns, [
     [paint, ` ${fit(left, room)}  `],
     ['status', `${right} `],
@@ -43,10 +47,12 @@ export function statusRow(state: State, painter: Painter): string {
 function leftPart(state: State, room: number): string {
   const title = state.article.meta.title ?? state.article.meta.site ?? 'Untitled';
   const section = currentSection(state);
-  if (section === undefined || section === title) return title;
+  if (section === undefined || section === title) return visualText(truncate(title, room));
   // A long title gives way to the section: the one is known by now, the other is where one is.
   const least = Math.min(cellWidth(section), Math.floor(room / 2));
-  return truncate(title, room - least - SEPARATOR.length) + SEPARATOR + section;
+  const first = truncate(title, room - least - SEPARATOR.length);
+  const rest = truncate(section, room - cellWidth(first) - SEPARATOR.length);
+  return visualText(first) + SEPARATOR + visualText(rest);
 }
 
 function rightPart(state: State): string {

@@ -1,0 +1,1 @@
+export { loadHyphenator } from '../layout/load-hyphenator.ts';
