@@ -8,7 +8,8 @@ import { toMdast } from './mdast.ts';
 /**
  * Writes an article as Markdown: CommonMark with GFM, YAML front matter where there is more metadata than
  * a title, and HTML for what Markdown has no syntax for. Reading it back gives the same article: text,
- * blocks, marks, sentences and metadata (not where each was found, nor its source).
+ * blocks, marks, sentences and metadata (not where each was found, nor its source). Three things are not
+ * carried: the `alt` of an embed, line ends and runs of spaces in an `alt`, `title` or `label`, and `ext`.
  *
  * @example
  * writeMarkdown(article); // '# A day\n\nIt was *late*.\n'

@@ -4,38 +4,54 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { withQuickAutolinks } from './autolinks.ts';
+import { autolinksIn, withQuickAutolinks } from './autolinks.ts';
+import type { Extension } from './extension.ts';
 import { isNestedTooDeep, type KnownLabels, Limits, NestingLimit } from './limits.ts';
 
-export interface SyntaxChoice {
-  /** Whether YAML between two lines `---` at the very start is front matter. */
-  frontMatter: boolean;
-  /** Labels that are defined in other pieces of the document. */
-  labels?: KnownLabels | undefined;
-}
-
-export interface SyntaxTree {
-  root: Root;
-  /** Markup beyond the limits was taken as text. */
-  isLimited: boolean;
-}
-
 /**
- * Parses CommonMark with GFM (tables, strikethrough, autolink literals, task lists, footnotes).
- *
- * Throws where micromark does: on nesting beyond the limits.
+ * Parses CommonMark with GFM (tables, strikethrough, autolink literals, task lists, footnotes). One for a
+ * document, however many pieces that is parsed in: what it is set up from is a good part of a short piece.
  */
-export function parseSyntax(text: string, { frontMatter, labels }: SyntaxChoice): SyntaxTree {
-  if (isNestedTooDeep(text)) throw new NestingLimit('lists nested too deep on one line');
-  const limits = new Limits(labels);
-  const extensions = [withQuickAutolinks(gfm()), limits.extension];
-  const mdastExtensions = [withoutTransforms(gfmFromMarkdown())];
-  if (frontMatter) {
-    extensions.push(frontmatter(['yaml']));
-    mdastExtensions.push([frontmatterFromMarkdown(['yaml'])]);
+export class Syntax {
+  readonly #limits: Limits;
+  readonly #gfm: Extension = gfm();
+  /** The extensions for text with each choice of autolinks. */
+  readonly #syntax = new Map<string, Extension[]>();
+  readonly #tree: TreeExtension[] = withoutTransforms(gfmFromMarkdown());
+
+  /** `labels`: those that are defined in any piece of the document. */
+  constructor(labels: KnownLabels | undefined) {
+    this.#limits = new Limits(labels);
   }
-  const root = fromMarkdown(text, { extensions, mdastExtensions });
-  return { root, isLimited: limits.wasMet };
+
+  /** Whether markup beyond the limits has been taken as text. */
+  get isLimited(): boolean {
+    return this.#limits.wasMet;
+  }
+
+  /**
+   * Parses one piece. `frontMatter`: whether YAML between two lines `---` at its start is front matter.
+   *
+   * Throws where micromark does: on nesting beyond the limits.
+   */
+  parse(text: string, frontMatter: boolean): Root {
+    if (isNestedTooDeep(text)) throw new NestingLimit('lists nested too deep on one line');
+    const syntax = this.#syntaxFor(autolinksIn(text));
+    return fromMarkdown(text, {
+      extensions: frontMatter ? [...syntax, frontmatter(['yaml'])] : syntax,
+      mdastExtensions: frontMatter ? [...this.#tree, frontmatterFromMarkdown(['yaml'])] : this.#tree,
+    });
+  }
+
+  #syntaxFor(autolinks: readonly string[]): Extension[] {
+    const key = autolinks.join(' ');
+    let syntax = this.#syntax.get(key);
+    if (!syntax) {
+      syntax = [withQuickAutolinks(this.#gfm, autolinks), this.#limits.extension];
+      this.#syntax.set(key, syntax);
+    }
+    return syntax;
+  }
 }
 
 type TreeExtension = Extract<NonNullable<Options['mdastExtensions']>[number], { enter?: unknown }>;

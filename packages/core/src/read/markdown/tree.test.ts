@@ -1,13 +1,12 @@
 import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { fixtures } from '../../../test/golden.ts';
-import { parseSyntax } from './syntax.ts';
+import { Syntax } from './syntax.ts';
 import { parseTree } from './tree.ts';
 
 /** The tree of the document parsed in one piece, without what pieces do not keep. */
 function whole(text: string): RootContent[] {
-  const { root } = parseSyntax(text, { frontMatter: true });
-  return root.children.map(plain);
+  return new Syntax(undefined).parse(text, true).children.map(plain);
 }
 
 function plain<T extends Nodes>(node: T): T {

@@ -1,14 +1,14 @@
 import type { Blockquote, Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import { type Boundary, findBoundary, isComplete, listMarker, source } from './boundaries.ts';
 import { KnownLabels } from './limits.ts';
-import { parseSyntax } from './syntax.ts';
+import { Syntax } from './syntax.ts';
 
 /**
  * micromark's time and memory grow faster than the text: 3 MB take four times as long as three times 1 MB,
  * and 1.4 GB. In pieces of this size both grow with the text, and ordinary documents parse fastest. In
  * code units.
  */
-const PIECE = 2 * 1024;
+const PIECE = 4 * 1024;
 
 /** A document's top-level nodes, without positions. */
 export interface MarkdownTree {
@@ -25,6 +25,7 @@ export interface MarkdownTree {
  */
 export function parseTree(text: string, frontMatter: boolean): MarkdownTree {
   const labels = text.length > PIECE ? new KnownLabels(definedLabels(text)) : undefined;
+  const syntax = new Syntax(labels);
   const tree: MarkdownTree = { children: [], isLimited: false };
   const frontMatterEnd = frontMatter ? endOfFrontMatter(text) : 0;
   let cut: { kind: Boundary['kind']; marker: string | undefined } | undefined;
@@ -33,7 +34,8 @@ export function parseTree(text: string, frontMatter: boolean): MarkdownTree {
     for (;;) {
       const boundary = findBoundary(text, start + size);
       const piece = text.slice(start, boundary.at);
-      const { children, isLimited } = parsePiece(piece, frontMatter && start === 0, labels);
+      const parsed = parsePiece(piece, frontMatter && start === 0, syntax);
+      const children = parsed ?? textParagraphs(piece);
       if (
         boundary.at < text.length &&
         !isComplete(children, piece, boundary.kind, text.slice(boundary.at, boundary.at + 16))
@@ -41,7 +43,7 @@ export function parseTree(text: string, frontMatter: boolean): MarkdownTree {
         size = (boundary.at - start) * 2;
         continue;
       }
-      tree.isLimited ||= isLimited;
+      tree.isLimited ||= parsed === undefined;
       const first = children[0];
       const last = children.at(-1);
       const marker = last && markerOf(last, piece);
@@ -55,16 +57,15 @@ export function parseTree(text: string, frontMatter: boolean): MarkdownTree {
       break;
     }
   }
+  tree.isLimited ||= syntax.isLimited;
   return tree;
 }
 
-function parsePiece(piece: string, frontMatter: boolean, labels: KnownLabels | undefined): MarkdownTree {
+function parsePiece(piece: string, frontMatter: boolean, syntax: Syntax): RootContent[] | undefined {
   try {
-    const { root, isLimited } = parseSyntax(piece, { frontMatter, labels });
-    return { children: root.children, isLimited };
+    return syntax.parse(piece, frontMatter).children;
   } catch {
-    // `NestingLimit`, or whatever a parser throws on text made to break it.
-    return { children: textParagraphs(piece), isLimited: true };
+    return undefined; // `NestingLimit`, or whatever a parser throws on text made to break it
   }
 }
 
