@@ -15,7 +15,7 @@ const FULL_NAMES =
 /** Capitalised words near a date that are a section, a place or a button. */
 const NO_PERSON =
   /\b(?:news|blog|read|share|min|minutes|guide|guides|home|press|release|about|contact|data|security|marketing|business|health|technology|tech|design|products?|reviews?|updates?|insights?|resources?|learn|tips|table|contents|articles?|posts?|engineering|company|education|the|your|our|how|what|best|published|updated|last|inc|llc|ltd|follow|subscribe|save|print|email|video|podcast|research|culture|travel|food|finance|money|real|estate|social|media|cloud|software|case|study|customer|success|united|states|new|york)\b/i;
-const CREDIT = /^(?:written|article|story|words|posted) by\b|^author:/i;
+const CREDIT = /^\s*(?:(?:written|article|story|words|posted) by\b|author:)/i;
 
 export interface FoundAuthors {
   authors: Author[];
@@ -122,8 +122,9 @@ function namesBesideDate(texts: readonly TextPiece[]): string[] {
 /** "Written by Ann Lee" anywhere on the page, as articles credit their authors at the end. */
 function creditLine({ texts }: PageFacts): string | undefined {
   for (let i = 0; i < texts.length; i++) {
+    if (!CREDIT.test(texts[i]?.raw ?? '')) continue;
     const text = texts[i]?.text ?? '';
-    if (text.length > 80 || !CREDIT.test(text)) continue;
+    if (text.length > 80) continue;
     if (namesOf(text).length > 0) return text;
     const next = texts[i + 1]?.text ?? '';
     if (text.length <= 20 && next.length <= 60 && startsWithCapital(next)) return `${text} ${next}`;

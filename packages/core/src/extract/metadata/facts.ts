@@ -11,6 +11,23 @@ export interface TextPiece {
   elsewhere: boolean;
 }
 
+/** A text node. Most are never looked at, so white space is squeezed only when somebody asks for the text. */
+export class TextNodePiece implements TextPiece {
+  readonly raw: string;
+  readonly at: number;
+  readonly elsewhere: boolean;
+
+  constructor(raw: string, at: number, elsewhere: boolean) {
+    this.raw = raw;
+    this.at = at;
+    this.elsewhere = elsewhere;
+  }
+
+  get text(): string {
+    return squeeze(this.raw);
+  }
+}
+
 /** An element that seems to name a person, by its class, `rel`, `itemprop`, or where it links to. */
 export interface PersonPiece extends TextPiece {
   via: 'rel' | 'itemprop' | 'class' | 'link';
@@ -42,8 +59,8 @@ export interface PageFacts {
   headings: HeadingPiece[];
   people: PersonPiece[];
   times: TimePiece[];
-  /** Every visible text node of at most 200 characters. */
-  texts: TextPiece[];
+  /** Every visible text node that is not long. */
+  texts: TextNodePiece[];
 }
 
 const SKIPPED: ReadonlySet<string> = new Set([
@@ -65,7 +82,8 @@ const ELSEWHERE_CLASS =
   /(?:^|\s)(?:related|recommended|recirc|sidebar|popular|trending|widget|more-from|read-next|comments?(?:-?list|-section|-area)?)(?:[-_\s]|$)/i;
 const NEEDS_SQUEEZE = /[\t\n\f\r\u00A0]|\s\s/;
 const SHOWS = /\S/;
-const LONGEST_TEXT = 200;
+/** Longer text nodes are the article's own; names and dates stand in short ones. */
+const LONGEST_TEXT = 800;
 /** A person's name, with titles and an "and", is not longer. */
 const LONGEST_PERSON = 160;
 
@@ -84,24 +102,18 @@ export function gatherFacts(document: Node): PageFacts {
     texts: [],
   };
   let at = 0;
-  /** Nodes to visit, and how many of their ancestors are "elsewhere". */
-  const stack: { node: Node; elsewhere: boolean }[] = [{ node: document, elsewhere: false }];
-  for (let entry = stack.pop(); entry; entry = stack.pop()) {
-    const { node } = entry;
+  // Two stacks side by side: nodes to visit, and whether an ancestor makes them "elsewhere".
+  const nodes: Node[] = [document];
+  const flags: boolean[] = [false];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    let elsewhere = flags.pop() === true;
     if (node.nodeName === '#text') {
       const { value } = node as DefaultTreeAdapterTypes.TextNode; // by its name
-      if (value.length > 4 * LONGEST_TEXT) {
-        at++;
-        continue;
-      }
-      if (!SHOWS.test(value)) continue;
-      const text = squeeze(value);
-      at++;
-      if (text.length <= LONGEST_TEXT) facts.texts.push({ text, at, elsewhere: entry.elsewhere });
+      if (value.length > LONGEST_TEXT) at++;
+      else if (SHOWS.test(value)) facts.texts.push(new TextNodePiece(value, ++at, elsewhere));
       continue;
     }
     if (!('childNodes' in node)) continue;
-    let { elsewhere } = entry;
     if ('tagName' in node) {
       const { tagName } = node;
       if (tagName === 'script') {
@@ -119,12 +131,14 @@ export function gatherFacts(document: Node): PageFacts {
       }
       if (SKIPPED.has(tagName)) continue;
       const hints = hintsOf(node);
-      elsewhere ||= isElsewhere(node, hints);
+      elsewhere ||= hints.elsewhere || tagName === 'nav' || tagName === 'footer';
       noteElement(facts, node, hints, at, elsewhere);
     }
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i];
-      if (child) stack.push({ node: child, elsewhere });
+      if (!child) continue;
+      nodes.push(child);
+      flags.push(elsewhere);
     }
   }
   return facts;
@@ -137,28 +151,36 @@ function noteMeta(facts: PageFacts, node: Element): void {
     note(facts.metas, 'content-language', content);
 }
 
-/** The attributes of an element that matter here, read in one go; empty where absent. */
+/** What the attributes of an element say, read in one go. */
 interface Hints {
   itemprop: string;
-  rel: string;
-  /** Class, id and test id in one string. */
-  names: string;
+  /** What names a person: an attribute of microdata, a relation, or a class, id or test id. */
+  person: 'rel' | 'itemprop' | 'class' | undefined;
+  elsewhere: boolean;
 }
 
-const NO_HINTS: Hints = { itemprop: '', rel: '', names: '' };
+const NO_HINTS: Hints = { itemprop: '', person: undefined, elsewhere: false };
 /** Generated class lists of this length name no part of a page. */
 const LONGEST_NAMES = 400;
 
-function hintsOf(node: Element): Hints {
-  if (node.attrs.length === 0) return NO_HINTS;
-  const hints = { itemprop: '', rel: '', names: '' };
-  for (const { name, value } of node.attrs) {
-    if (name === 'class' || name === 'id' || name === 'data-testid')
-      hints.names += hints.names === '' ? value : ` ${value}`;
-    else if (name === 'itemprop') hints.itemprop = value;
-    else if (name === 'rel') hints.rel = value;
+function hintsOf({ tagName, attrs }: Element): Hints {
+  if (attrs.length === 0) return NO_HINTS;
+  let hints = NO_HINTS;
+  for (const { name, value } of attrs) {
+    if (name === 'class' || name === 'id' || name === 'data-testid') {
+      if (value.length > LONGEST_NAMES) continue;
+      const isPerson = hints.person === undefined && PERSON_CLASS.test(value);
+      // A name of the whole page says nothing about its parts.
+      const elsewhere = tagName !== 'body' && tagName !== 'html' && ELSEWHERE_CLASS.test(value);
+      if (isPerson) hints = { ...hints, person: 'class' };
+      if (elsewhere) hints = { ...hints, elsewhere };
+    } else if (name === 'itemprop') {
+      const person = value === 'author' || value === 'creator' ? 'itemprop' : hints.person;
+      hints = { ...hints, itemprop: value, person };
+    } else if (name === 'rel' && hints.person !== 'itemprop' && /(?:^|\s)author(?:\s|$)/i.test(value)) {
+      hints = { ...hints, person: 'rel' };
+    }
   }
-  if (hints.names.length > LONGEST_NAMES) hints.names = '';
   return hints;
 }
 
@@ -174,23 +196,11 @@ function noteElement(facts: PageFacts, node: Element, hints: Hints, at: number, 
     facts.times.push({ text: textOf(node, 100), value, itemprop: itemprop.toLowerCase(), at, elsewhere });
   }
   const url = tagName === 'a' ? attribute(node, 'href') : '';
-  const via = personHint(hints) ?? (url !== '' && url.length < 300 && PERSON_PATH.test(url) ? 'link' : undefined);
+  const via = hints.person ?? (url !== '' && url.length < 300 && PERSON_PATH.test(url) ? 'link' : undefined);
   if (via === undefined) return;
   const text = textOf(node, LONGEST_PERSON + 1);
   if (text === '' || text.length > LONGEST_PERSON) return;
   facts.people.push(url === '' ? { text, at, elsewhere, via } : { text, at, elsewhere, via, url });
-}
-
-function personHint({ itemprop, rel, names }: Hints): PersonPiece['via'] | undefined {
-  if (itemprop === 'author' || itemprop === 'creator') return 'itemprop';
-  if (rel !== '' && /(?:^|\s)author(?:\s|$)/i.test(rel)) return 'rel';
-  return names !== '' && PERSON_CLASS.test(names) ? 'class' : undefined;
-}
-
-function isElsewhere(node: Element, { names }: Hints): boolean {
-  const { tagName } = node;
-  if (tagName === 'nav' || tagName === 'footer') return true;
-  return names !== '' && tagName !== 'body' && tagName !== 'html' && ELSEWHERE_CLASS.test(names);
 }
 
 function note(map: Map<string, string[]>, key: string, value: string): void {
