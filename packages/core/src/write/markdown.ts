@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../article/types.ts';
 import { ATTENTION } from './markdown/attention.ts';
+import { listItem } from './markdown/list-item.ts';
 import { toMdast } from './mdast.ts';
 
 /**
@@ -28,7 +29,7 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   rule: '*',
-  handlers: ATTENTION,
+  handlers: { ...ATTENTION, listItem },
   // The table extension would pad each cell to the longest of its column: a table of n rows and one cell of
   // n words would be written in n² characters.
   extensions: [frontmatterToMarkdown(['yaml']), gfmToMarkdown({ tablePipeAlign: false })],
