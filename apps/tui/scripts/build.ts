@@ -1,6 +1,6 @@
 /**
  * Bundles the reader into `dist/`: a tiny entry, the main program, and one file for each part that is loaded
- * only when needed (`src/chunks/`). CommonJS, because Node starts it faster than modules.
+ * only when needed (by `import()`). CommonJS, because Node starts it faster than modules.
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,9 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { bundleInk } from './build-ink.ts';
 
 const root: string = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const chunks: string = path.join(root, 'src/chunks');
 const dist: string = path.join(root, 'dist');
+/** Sources that become files of their own, and the names of those. */
+const chunks = new Map<string, string>([[path.join(root, 'src/main.ts'), 'main']]);
 
 /** The file that Node starts: it switches the compile cache on before anything large is compiled. */
 const ENTRY = `#!/usr/bin/env node
@@ -43,19 +44,19 @@ await main();
 async function main(): Promise<void> {
   mkdirSync(dist, { recursive: true });
   const files = new Map<string, string | Uint8Array>([['package.json', '{ "type": "commonjs" }\n']]);
-  const plain = readdirSync(chunks).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  await Promise.all([
-    bundle('main.js', path.join(root, 'src/main.ts'), files),
-    // One build each: a shared build would put what two chunks use into files that both must load.
-    ...plain.map((name) => bundle(name.replace(/ts$/, 'js'), path.join(chunks, name), files)),
-    bundleInk({ ...shared, entryPoints: [path.join(chunks, 'ink.tsx')] }, dist, files),
-  ]);
+  // Chunks are found while the ones that load them are bundled. One build each: a shared build would put
+  // what two chunks use into files that both must load.
+  for (const [source, name] of chunks) {
+    if (name === 'ink') await bundleInk({ ...shared, entryPoints: [source] }, dist, files);
+    else await bundle(`${name}.js`, source, files);
+  }
   for (const [name, content] of files) replaceFile(name, content);
   // Last: whoever finds the entry finds everything.
   replaceFile('lede.js', ENTRY);
   for (const name of readdirSync(dist)) {
-    if (name !== 'lede.js' && !files.has(name) && !name.endsWith('.new'))
+    if (name !== 'lede.js' && !files.has(name) && !name.endsWith('.new')) {
       rmSync(path.join(dist, name), { recursive: true });
+    }
   }
 }
 
@@ -72,14 +73,28 @@ function replaceFile(name: string, content: string | Uint8Array): void {
   renameSync(fresh, path.join(dist, name));
 }
 
-/** Turns `import('…/chunks/x.ts')` into a load of the bundle `dist/x.js`. */
+/**
+ * Makes every source that is loaded by `import()` a bundle of its own, loaded when that runs. Bundled into
+ * the file that loads it, it would keep all it shares with that file from being left out.
+ */
 function chunkPlugin(): Plugin {
   return {
     name: 'chunks',
     setup(esbuild) {
-      esbuild.onResolve({ filter: /\/chunks\/[\w-]+\.tsx?$/ }, ({ kind, path: request }) =>
-        kind === 'dynamic-import' ? { path: `./${path.parse(request).name}.js`, external: true } : undefined,
-      );
+      esbuild.onResolve({ filter: /^\..*\.tsx?$/ }, ({ kind, path: request, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const source = path.join(resolveDir, request);
+        const name = chunks.get(source) ?? freeName(path.parse(source).name);
+        chunks.set(source, name);
+        return { path: `./${name}.js`, external: true };
+      });
     },
   };
+}
+
+function freeName(wanted: string): string {
+  const taken = new Set(chunks.values());
+  let name = wanted;
+  for (let i = 2; taken.has(name); i++) name = `${wanted}-${i}`;
+  return name;
 }

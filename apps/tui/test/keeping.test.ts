@@ -27,7 +27,7 @@ afterEach(() => {
 async function reader(): Promise<Terminal> {
   const terminal = Terminal.reader([article], { ...SIZE, env: { XDG_STATE_HOME: home } });
   open.push(terminal);
-  await terminal.until(({ rows }) => /\d+%/.test(rows.at(-1) ?? ''));
+  await terminal.until(({ rows }) => /\d+%|state file/.test(rows.at(-1) ?? ''));
   return terminal;
 }
 

@@ -50,10 +50,11 @@ test('says so where nothing is wider than the screen', () => {
 test('justified lines end in one column, and are ragged again on the same key', () => {
   const state = opened(`${'Some words of several lengths that make a paragraph. '.repeat(6)}\n`);
   const justified = after(state, 'J');
+  const paragraph = state.article.blocks.findIndex(({ type }) => type === 'paragraph');
   const widths = (of: State) =>
     of.flow
       .linesFrom(of.top, 12)
-      .filter(({ block, width }) => block > 0 && width > 0)
+      .filter(({ block, start, end }) => block === paragraph && end > start)
       .map(({ width }) => width);
   expect(new Set(widths(justified).slice(0, -1)).size).toBe(1);
   expect(widths(after(justified, 'J'))).toEqual(widths(state));

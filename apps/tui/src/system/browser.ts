@@ -8,7 +8,7 @@ const OPENABLE = /^(?:https?|mailto|tel):/i;
 export function openInBrowser(url: string, failed: (why: string) => void): void {
   if (!OPENABLE.test(url)) return failed(`Not an address to open: ${url}`);
   const [command, ...args] = browserCommand();
-  runDetached(command, [...args, url], undefined, () => failed(`${command} could not open ${url}`));
+  void runDetached(command, [...args, url], undefined, () => failed(`${command} could not open ${url}`));
 }
 
 function browserCommand(): [string, ...string[]] {

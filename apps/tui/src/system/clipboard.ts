@@ -17,7 +17,7 @@ export function copyToSystem(text: string): void {
 
 function tryCommands([first, ...others]: string[][], text: string): void {
   const [command, ...args] = first ?? [];
-  if (command !== undefined) runDetached(command, args, text, () => tryCommands(others, text));
+  if (command !== undefined) void runDetached(command, args, text, () => tryCommands(others, text));
 }
 
 /** What takes a text for the clipboard here, best first. */

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -23,6 +22,7 @@ const TAKES_LINE: ReadonlySet<string> = new Set([
 export async function editFile(file: string, progress: number): Promise<string | undefined> {
   const [command = 'vi', ...args] = (process.env['VISUAL'] || process.env['EDITOR'] || 'vi').trim().split(/\s+/);
   const at = TAKES_LINE.has(path.basename(command)) ? [`+${lineAt(file, progress)}`] : [];
+  const { spawn } = await import('node:child_process');
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const editor = spawn(command, [...args, ...at, file], { stdio: 'inherit' });
   editor.on('error', ({ message }) => resolve(`${command} did not start: ${message}`));

@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
-
 /**
  * Starts a program without a shell and without the terminal, writes `input` to it if given, and does not
  * wait. `failed` is called when it cannot be started or ends with an error.
  */
-export function runDetached(
+export async function runDetached(
   command: string,
   args: readonly string[],
   input: string | undefined,
   failed: () => void,
-): void {
+): Promise<void> {
+  // Costs some milliseconds that the first frame does not have.
+  const { spawn } = await import('node:child_process');
   const child = spawn(command, args, {
     stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
     detached: true,
