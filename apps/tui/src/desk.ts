@@ -25,13 +25,21 @@ interface OpenDocument {
 export class Desk {
   readonly #library: StateStore;
   readonly #load: (input: string) => Promise<Loaded>;
+  readonly #hyphenates: boolean;
   #top: OpenDocument;
   readonly #below: (OpenDocument & { state: State })[] = [];
   #isLoading = false;
 
-  constructor(first: Document, library: StateStore, load: (input: string) => Promise<Loaded>) {
+  /** `hyphenates`: whether words of justified lines may be broken. */
+  constructor(
+    first: Document,
+    library: StateStore,
+    load: (input: string) => Promise<Loaded>,
+    hyphenates: boolean = true,
+  ) {
     this.#library = library;
     this.#load = load;
+    this.#hyphenates = hyphenates;
     this.#top = this.#take(first);
   }
 
@@ -97,7 +105,7 @@ export class Desk {
   async hyphenate(store: Store): Promise<void> {
     const { article } = this.#top.document;
     const { justify, hyphenator: loaded } = store.state.flow.options;
-    if (!justify || loaded || article.meta.language === undefined) return;
+    if (!justify || loaded || !this.#hyphenates || article.meta.language === undefined) return;
     const { loadHyphenator } = await import('./chunks/hyphenator.ts');
     const hyphenator = await loadHyphenator(article.meta.language);
     if (hyphenator) store.update((state) => (state.article === article ? relayout(state, { hyphenator }) : state));
@@ -121,9 +129,17 @@ export class Desk {
   }
 
   /** The state of the article on top, shown as the one before was. */
-  #opened({ size, measure, theme, zen, pace, focus, files, flow }: State): State {
+  #opened({ size, bindings, measure, theme, zen, pace, focus, files, flow }: State): State {
     const justify = flow.options.justify ?? false;
-    const opened = openArticle(this.#top.document.article, size, { measure, theme, zen, pace, focus, justify });
+    const opened = openArticle(this.#top.document.article, size, {
+      measure,
+      theme,
+      zen,
+      pace,
+      focus,
+      justify,
+      bindings,
+    });
     return this.#top.keeper.restore({ ...opened, files });
   }
 

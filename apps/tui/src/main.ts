@@ -4,11 +4,12 @@ import { defaultStateFolder, openState } from '@lede/library';
 import { helpText } from './cli/help.ts';
 import { isFolder } from './cli/read-input.ts';
 import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
+import { writeConfig } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
 import type { Document } from './desk.ts';
 import { openInput } from './open.ts';
 import { listFiles, type Openable } from './reader/files.ts';
-import { complain, type State } from './reader/state.ts';
+import type { State } from './reader/state.ts';
 import { readArticle } from './read.ts';
 import { canDraw } from './terminal/color.ts';
 import { openKeyboard } from './terminal/session.ts';
@@ -28,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args);
   if (parsed.kind === 'usage') return usage(parsed.message);
   if (parsed.kind === 'read') return read(parsed.options);
+  if (parsed.kind === 'config') return printConfig(parsed.config);
   if (parsed.kind === 'highlights') return printHighlights(parsed.format);
   process.stdout.write(parsed.kind === 'help' ? helpText() : `lede ${VERSION}\n`);
   return 0;
@@ -63,22 +65,27 @@ async function show(
 ): Promise<number> {
   const keyboard = openKeyboard();
   if (!keyboard) return print(document.article, options);
-  const { config, problem } = loadConfig();
+  const { config, problem } = loadConfig(options.config);
+  if (problem !== undefined) return fail(problem, EXIT_USAGE);
   const { width, ...settings } = config;
   const measure = options.width ?? width;
   await readArticle(document, keyboard, {
     ...settings,
     ...(measure ? { measure } : {}),
     watch: options.watch,
-    prepare: (state) => {
-      const prepared = prepare({ ...state, files });
-      return problem === undefined ? prepared : complain(prepared, problem);
-    },
+    prepare: (state) => prepare({ ...state, files }),
     load: async (input) => {
       const opened = await openInput(input, options);
       return opened.ok ? { ok: true, document: { article: opened.article, input } } : opened;
     },
   });
+  return 0;
+}
+
+function printConfig(file: string | false | undefined): number {
+  const { config, problem } = loadConfig(file);
+  if (problem !== undefined) return fail(problem, EXIT_USAGE);
+  process.stdout.write(writeConfig(config));
   return 0;
 }
 

@@ -4,8 +4,10 @@ import type { ReadStream } from 'node:tty';
 import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
 import { Desk, type Document, type Loaded } from './desk.ts';
+import { bindKeys } from './reader/bind-keys.ts';
 import { createKeymap } from './reader/keymap.ts';
 import { Pacer } from './reader/pacer.ts';
+import { turnWheel } from './reader/wheel.ts';
 import type { OpenOptions } from './reader/start.ts';
 import { complain, type Effect, type State } from './reader/state.ts';
 import { Store } from './reader/store.ts';
@@ -28,6 +30,10 @@ export interface ReadOptions extends OpenOptions {
   keys?: Readonly<Record<string, readonly string[]>>;
   /** Write links for the terminal to open (OSC 8). Default true. */
   hyperlinks?: boolean;
+  /** Break words of justified lines. Default true. */
+  hyphenation?: boolean;
+  /** Take the mouse wheel. Default false: most terminals send arrow keys for it, and selecting stays theirs. */
+  wheel?: boolean;
   /** Reads a file again whenever it changes. */
   watch?: boolean;
 }
@@ -39,9 +45,9 @@ const HOME = '\u001B[H';
  * because loading Ink takes longer than everything before it; Ink then draws the same frame over it.
  */
 export async function readArticle(first: Document, keyboard: ReadStream, options: ReadOptions): Promise<void> {
-  const session = new TerminalSession(keyboard, process.stdout);
+  const session = new TerminalSession(keyboard, process.stdout, options.wheel);
   const library = openState({ folder: defaultStateFolder(), now: () => new Date() });
-  const desk = new Desk(first, library, options.load);
+  const desk = new Desk(first, library, options.load, options.hyphenation);
   const painters = new Painters(colorDepth(process.env), options.hyperlinks ?? true);
   const { promise: quit, resolve: end } = Promise.withResolvers<void>();
   let mounted: Mounted | undefined;
@@ -71,11 +77,14 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
         return void desk.open(effect.input, store);
       case 'reload':
         return void desk.reload(store);
+      case 'hyphenate':
+        return options.hyphenation === false ? undefined : void desk.hyphenate(store);
       case 'edit':
         return desk.file === undefined ? report('Only a file can be edited') : void edit(desk.file, effect.progress);
     }
   };
-  const opened = desk.start(session.size, options);
+  const bindings = bindKeys(options.keys ?? {});
+  const opened = desk.start(session.size, { ...options, bindings });
   const store = new Store(options.prepare ? options.prepare(opened) : opened, {
     keymap: createKeymap(options.keys),
     draw: (state) => drawFrame(state, painters.of(state.theme)),
@@ -94,6 +103,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
     mounted?.flush();
   });
   session.keys.onReport = (received) => {
+    if (received.type === 'wheel') store.update((state) => turnWheel(state, received.direction));
     if (received.type === 'key') store.press([received.name]);
   };
   session.start(store.frame().join('\r\n') + HOME);

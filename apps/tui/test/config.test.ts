@@ -35,9 +35,47 @@ test('sets width, theme and keys', async () => {
   await terminal.until('100%');
 });
 
-test('says which line makes no sense, and goes on without it', async () => {
+test('does not start with a line that makes no sense, and says where it is', async () => {
   const terminal = configured('width = 45\nthme = paper\n');
-  await terminal.until('Configuration, line 2: no setting "thme"');
-  const screen = await terminal.until('When the river');
-  expect(Math.max(...screen.rows.slice(0, -1).map((row) => row.trim().length))).toBeLessThanOrEqual(45);
+  expect(await terminal.ended()).toEqual({ code: 2, signal: 0 });
+  expect(terminal.text).toContain('config:2:1: no setting "thme"');
+  expect(terminal.output).not.toContain('\u001B[?1049h');
+});
+
+test('reads another file, or none, where the command line says so', async () => {
+  writeFileSync(path.join(home, 'other'), 'key bottom = x\n');
+  writeFileSync(path.join(home, 'lede/config'), 'nonsense\n');
+  const env = { XDG_CONFIG_HOME: home };
+  const other = Terminal.reader([`--config=${path.join(home, 'other')}`, HARBOUR], { env });
+  const none = Terminal.reader(['--no-config', HARBOUR], { env });
+  const missing = Terminal.reader(['--config', path.join(home, 'missing'), HARBOUR], { env });
+  open.push(other, none, missing);
+  await other.until('When the river');
+  other.press('x');
+  await other.until('100%');
+  await none.until('When the river');
+  expect((await missing.ended()).code).toBe(2);
+});
+
+test('help shows the keys in effect', async () => {
+  const terminal = configured('key line-down = x\nkey quit = j\n');
+  await terminal.until('When the river');
+  terminal.press('?');
+  await terminal.until(/x +down a line/);
+  terminal.press('\u001B');
+  await terminal.until('When the river');
+  terminal.press('j');
+  expect((await terminal.ended()).code).toBe(0);
+});
+
+test('scrolls with the wheel, and gives the mouse back', async () => {
+  writeFileSync(path.join(home, 'lede/config'), 'wheel = yes\n');
+  const terminal = Terminal.reader([HARBOUR], { rows: 12, env: { XDG_CONFIG_HOME: home } });
+  open.push(terminal);
+  const { rows } = await terminal.until('When the river');
+  terminal.press('\u001B[<65;3;4M');
+  await terminal.until((screen) => screen.rows[0] === rows[3]);
+  terminal.press('q');
+  await terminal.ended();
+  expect(terminal.output.lastIndexOf('\u001B[?1000l')).toBeGreaterThan(terminal.output.lastIndexOf('\u001B[?1000h'));
 });

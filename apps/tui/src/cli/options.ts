@@ -20,6 +20,9 @@ export const OPTIONS = [
   { name: 'url', value: 'URL', help: 'where the input came from; relative links start there' },
   { name: 'watch', help: 'read the file again whenever it changes' },
   { name: 'everything', help: 'keep every block of a web page, navigation included' },
+  { name: 'config', value: 'FILE', help: 'read this configuration instead of your own' },
+  { name: 'no-config', help: 'read no configuration' },
+  { name: 'print-config', help: 'print the settings in effect, as a configuration' },
   { name: 'help', short: 'h', help: 'show this help' },
   { name: 'version', short: 'V', help: 'show the version' },
 ] as const satisfies readonly OptionSpec[];
@@ -50,6 +53,8 @@ export interface Options {
   url?: string;
   everything: boolean;
   watch: boolean;
+  /** Path of the configuration; `false` for none; absent: the user's own. */
+  config?: string | false;
 }
 
 export type ParsedArguments =
@@ -57,6 +62,8 @@ export type ParsedArguments =
   | { kind: 'read'; options: Options }
   /** Prints highlights and notes of all articles. */
   | { kind: 'highlights'; format: HighlightFormat }
+  /** Prints the settings. */
+  | { kind: 'config'; config?: string | false }
   | { kind: 'usage'; message: string };
 
 /**
@@ -102,6 +109,11 @@ function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): 
   const options: Options = { inputs, everything: given.has('everything'), watch: given.has('watch') };
   const [format] = formats;
   if (format) options.format = format;
+  const config = given.get('config');
+  if (given.has('no-config') && config !== undefined) return usage('--config and --no-config exclude each other');
+  if (given.has('no-config')) options.config = false;
+  else if (config !== undefined) options.config = config;
+  if (given.has('print-config')) return { kind: 'config', ...('config' in options ? { config: options.config } : {}) };
   if (inputs[0] === 'highlights' && inputs.length === 1 && !existsSync('highlights')) {
     if (format === 'html') return usage('highlights are written as --markdown, --json or --text');
     return { kind: 'highlights', format: format ?? 'markdown' };

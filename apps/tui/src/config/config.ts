@@ -1,6 +1,8 @@
-import { MAX_MEASURE, MIN_MEASURE } from '../layout/options.ts';
+import { DEFAULT_MEASURE, MAX_MEASURE, MIN_MEASURE } from '../layout/options.ts';
+import { findConflict, findTrap } from '../reader/bind-keys.ts';
+import { isKeyName } from '../reader/key-name.ts';
 import { KEY_GROUPS } from '../reader/key-table.ts';
-import { MAX_PACE, MIN_PACE } from '../reader/rsvp.ts';
+import { DEFAULT_PACE, MAX_PACE, MIN_PACE } from '../reader/rsvp.ts';
 import { FOCUSES, type Focus } from '../reader/state.ts';
 import { THEMES } from '../theme/themes.ts';
 
@@ -13,6 +15,10 @@ export interface Config {
   zen?: boolean;
   /** Stretch lines to the full width. */
   justify?: boolean;
+  /** Break words of justified lines. */
+  hyphenation?: boolean;
+  /** Scroll with the mouse wheel, at the cost of the terminal's own selection. */
+  wheel?: boolean;
   /** Write links so that the terminal can open them (OSC 8). */
   hyperlinks?: boolean;
   /** Words a minute of speed reading. */
@@ -21,9 +27,24 @@ export interface Config {
   keys: Record<string, string[]>;
 }
 
+/** What is wrong with a configuration, and where: line and column count from 1. */
+export interface ConfigProblem {
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** What is wrong with a line, and the part of it that is. */
+interface Fault {
+  message: string;
+  at: string;
+}
+
 /** A setting: how its value is read, and what it may be. */
 interface Setting {
   expects: string;
+  /** What it is where the file does not say. */
+  initial: string;
   /** `false` where the value cannot be. */
   set: (config: Config, value: string) => boolean;
 }
@@ -37,14 +58,17 @@ const THEME_NAMES: readonly string[] = THEMES.map(({ name }) => name);
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   theme: {
     expects: THEME_NAMES.join(', '),
+    initial: 'terminal',
     set: (config, value) => THEME_NAMES.includes(value) && Boolean((config.theme = value)),
   },
   width: {
     expects: `${MIN_MEASURE} to ${MAX_MEASURE}`,
+    initial: String(DEFAULT_MEASURE),
     set: (config, value) => (config.width = numberIn(value, MIN_MEASURE, MAX_MEASURE)) > 0,
   },
   focus: {
     expects: FOCUSES.join(', '),
+    initial: 'none',
     set(config, value) {
       const focus = FOCUSES.find((name) => name === value);
       if (focus) config.focus = focus;
@@ -53,55 +77,103 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   zen: flag((config, on) => (config.zen = on)),
   justify: flag((config, on) => (config.justify = on)),
-  hyperlinks: flag((config, on) => (config.hyperlinks = on)),
+  hyphenation: flag((config, on) => (config.hyphenation = on), 'yes'),
+  wheel: flag((config, on) => (config.wheel = on)),
+  hyperlinks: flag((config, on) => (config.hyperlinks = on), 'yes'),
   pace: {
     expects: `${MIN_PACE} to ${MAX_PACE}`,
+    initial: String(DEFAULT_PACE),
     set: (config, value) => (config.pace = numberIn(value, MIN_PACE, MAX_PACE)) > 0,
   },
 };
 
 /**
  * Reads a configuration: a setting a line, `name = value`; `key COMMAND = KEY, KEY` for keys; `#` begins a
- * comment line. A line that makes no sense is left out and told, with its number.
+ * comment line. A line that makes no sense is left out and told, with the line and column of what is wrong.
  *
  * @example
  * parseConfig('theme = paper\nkey quit = q, g q\n').config; // { theme: 'paper', keys: { quit: ['q', 'g q'] } }
  */
-export function parseConfig(text: string): { config: Config; problems: string[] } {
+export function parseConfig(text: string): { config: Config; problems: ConfigProblem[] } {
   const config: Config = { keys: {} };
-  const problems: string[] = [];
+  const problems: ConfigProblem[] = [];
+  const lines = new Map<string, number>();
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     // A comment is `#` between spaces, so that `#` can be a key.
     const [line = ''] = raw.trim().split(/\s#\s/, 1);
     if (line === '' || line.startsWith('#')) continue;
-    const problem = readLine(config, line.trimEnd());
-    if (problem !== undefined) problems.push(`line ${index + 1}: ${problem}`);
+    const before = new Set(Object.keys(config.keys));
+    const fault = readLine(config, line.trimEnd());
+    if (fault) {
+      const column = Math.max(0, fault.at === '' ? raw.trimEnd().length : raw.lastIndexOf(fault.at)) + 1;
+      problems.push({ line: index + 1, column, message: fault.message });
+    }
+    for (const command of Object.keys(config.keys)) if (!before.has(command)) lines.set(command, index + 1);
   }
+  const clash = keyProblem(config.keys);
+  if (clash) problems.push({ line: lines.get(clash.command) ?? 1, column: 1, message: clash.message });
   return { config, problems };
 }
 
-function readLine(config: Config, line: string): string | undefined {
+/** A configuration as a file: every setting, and the keys that were changed. `parseConfig` reads it back. */
+export function writeConfig(config: Config): string {
+  const settings = Object.entries(SETTINGS).map(([name, { initial, expects }]) => {
+    // Settings are named as the fields are.
+    const value = (config as unknown as Record<string, string | number | boolean | undefined>)[name];
+    const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? initial);
+    return `${`${name} = ${text}`.padEnd(24)} # ${expects}`;
+  });
+  const keys = Object.entries(config.keys).map(([command, names]) => `key ${command} = ${names.join(', ')}`);
+  return `${[...settings, ...keys].join('\n')}\n`;
+}
+
+/** What is wrong with the keys together, and the command whose line says so. */
+function keyProblem(keys: Config['keys']): { command: string; message: string } | undefined {
+  const conflict = findConflict(keys);
+  if (conflict) {
+    const [first, second] = conflict.commands;
+    return { command: second, message: `${JSON.stringify(conflict.key)} is given to ${first} and to ${second}` };
+  }
+  const trap = findTrap(keys);
+  if (trap === undefined) return undefined;
+  const command = Object.keys(keys).at(-1) ?? trap;
+  return { command, message: `these keys leave none for ${trap}; add a line "key ${trap} = …"` };
+}
+
+function readLine(config: Config, line: string): Fault | undefined {
   const equals = line.indexOf('=');
-  if (equals < 0) return `${JSON.stringify(line)} is not NAME = VALUE`;
+  if (equals < 0) return { message: `${JSON.stringify(line)} is not NAME = VALUE`, at: line };
   const name = line.slice(0, equals).trim();
   const value = line.slice(equals + 1).trim();
   if (/^key\s/.test(name)) return readKeys(config, name.slice('key'.length).trim(), value);
   const setting = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
-  if (!setting) return `no setting ${JSON.stringify(name)}; there are ${Object.keys(SETTINGS).join(', ')}, key`;
-  return setting.set(config, value) ? undefined : `${name} is ${JSON.stringify(value)}, not ${setting.expects}`;
+  if (!setting) {
+    const known = Object.keys(SETTINGS).join(', ');
+    return { message: `no setting ${JSON.stringify(name)}; there are ${known}, key`, at: name };
+  }
+  if (setting.set(config, value)) return undefined;
+  return { message: `${name} is ${JSON.stringify(value)}, not ${setting.expects}`, at: value };
 }
 
-function readKeys(config: Config, command: string, value: string): string | undefined {
-  if (!COMMANDS.has(command)) return `no command ${JSON.stringify(command)}; the README lists them`;
+function readKeys(config: Config, command: string, value: string): Fault | undefined {
+  if (!COMMANDS.has(command)) {
+    return { message: `no command ${JSON.stringify(command)}; the README lists them`, at: command };
+  }
   // A comma alone is the key; between keys it stands after one.
   const keys = value.split(/,\s+/).map((key) => key.trim().replaceAll(/\s+/g, ' '));
-  if (keys.some((key) => key === '')) return `key ${command} names no key`;
+  for (const key of keys) {
+    if (key === '') return { message: `key ${command} names no key`, at: '' };
+    const wrong = key.split(' ').find((name) => !isKeyName(name));
+    if (wrong !== undefined)
+      return { message: `no key ${JSON.stringify(wrong)}; the README says how keys are named`, at: wrong };
+  }
   config.keys[command] = keys;
   return undefined;
 }
 
-function flag(apply: (config: Config, on: boolean) => void): Setting {
+function flag(apply: (config: Config, on: boolean) => void, initial: 'yes' | 'no' = 'no'): Setting {
   return {
+    initial,
     expects: 'yes, no',
     set(config, value) {
       if (value !== 'yes' && value !== 'no') return false;

@@ -6,7 +6,7 @@ import { type Config, parseConfig } from './config.ts';
 
 export interface LoadedConfig {
   config: Config;
-  /** The first thing that is wrong with it, with its line. */
+  /** The first thing that is wrong with it, with its file, line and column. */
   problem?: string;
 }
 
@@ -19,16 +19,21 @@ export function configFile(environment: NodeJS.ProcessEnv = process.env): string
   return path.join(homedir(), '.config', 'lede', 'config');
 }
 
-/** Reads the configuration; a file that is not there sets nothing. */
-export function loadConfig(file: string = configFile()): LoadedConfig {
+/** Reads a configuration, or the user's own, which need not be there; `false` reads none. */
+export function loadConfig(named?: string | false): LoadedConfig {
+  if (named === false) return { config: { keys: {} } };
+  const file = named ?? configFile();
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException; // the file system throws nothing else
-    return code === 'ENOENT' ? { config: { keys: {} } } : { config: { keys: {} }, problem: message };
+    if (code === 'ENOENT' && named === undefined) return { config: { keys: {} } };
+    return { config: { keys: {} }, problem: code === 'ENOENT' ? `${file}: no such file` : message };
   }
   const { config, problems } = parseConfig(text);
   const [problem] = problems;
-  return problem === undefined ? { config } : { config, problem: `Configuration, ${problem}` };
+  return problem === undefined
+    ? { config }
+    : { config, problem: `${file}:${problem.line}:${problem.column}: ${problem.message}` };
 }

@@ -1,4 +1,4 @@
-import { HELP_ROWS } from './help-rows.ts';
+import { helpRows } from './help-rows.ts';
 import { DEFAULT_MEASURE } from '../layout/options.ts';
 import { THEMES } from '../theme/themes.ts';
 import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleJustify, toggleZen } from './appearance.ts';
@@ -184,6 +184,6 @@ function ask(state: State, effect: Effect): State {
 
 function scrollHelp(state: State, lines: number): State {
   if (state.mode.kind !== 'help') return state;
-  const last = Math.max(0, HELP_ROWS.length + 1 - bodyRows(state));
+  const last = Math.max(0, helpRows(state.bindings).length + 1 - bodyRows(state));
   return { ...state, mode: { kind: 'help', scroll: Math.max(0, Math.min(last, state.mode.scroll + lines)) } };
 }

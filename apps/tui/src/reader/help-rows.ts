@@ -1,4 +1,4 @@
-import { KEY_GROUPS } from './key-table.ts';
+import type { KeyGroup } from './key-table.ts';
 
 /** A row of the help window: a title, a key with what it does, or an empty row (neither). */
 export interface HelpRow {
@@ -9,18 +9,16 @@ export interface HelpRow {
 
 const SHORT: Readonly<Record<string, string>> = { PageDown: 'PgDn', PageUp: 'PgUp' };
 
-/** What the help window shows, made from the key table. */
-export const HELP_ROWS: readonly HelpRow[] = helpRows();
-
 /** A sequence as people write it: `gg`, `PgDn`. */
 export function keyLabel(sequence: string): string {
   const parts = sequence.split(' ').map((key) => SHORT[key] ?? key);
   return parts.join(parts.every((part) => part.length === 1) ? '' : ' ');
 }
 
-function helpRows(): HelpRow[] {
+/** What the help window shows: the keys in effect. */
+export function helpRows(groups: readonly KeyGroup[]): HelpRow[] {
   const rows: HelpRow[] = [];
-  for (const { title, bindings } of KEY_GROUPS) {
+  for (const { title, bindings } of groups) {
     if (rows.length > 0) rows.push({});
     rows.push({ title });
     for (const { keys, help } of bindings) rows.push({ keys: keys.map(keyLabel).join('  '), help });

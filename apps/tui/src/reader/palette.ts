@@ -1,12 +1,12 @@
 import { keyLabel } from './help-rows.ts';
-import { type CommandName, KEY_GROUPS } from './key-table.ts';
+import type { CommandName } from './key-table.ts';
 import { openList } from './list.ts';
 import type { ListItem, State } from './state.ts';
 
 /** Lists every command of the reader, to be found by what it does. */
 export function openPalette(state: State): State {
   const items: ListItem[] = [];
-  for (const { mode, bindings } of KEY_GROUPS) {
+  for (const { mode, bindings } of state.bindings) {
     if (mode !== 'read') continue;
     for (const { command, keys, help } of bindings) {
       if (command === 'palette') continue;

@@ -48,7 +48,7 @@ test('says so where nothing is wider than the screen', () => {
 });
 
 test('justified lines end in one column, and are ragged again on the same key', () => {
-  const state = opened(`${'Some words of several lengths that make a paragraph. '.repeat(6)}\n`);
+  const state = opened(`${'Some words of uneven lengths make an unremarkable paragraph here; '.repeat(6)}\n`);
   const justified = after(state, 'J');
   const paragraph = state.article.blocks.findIndex(({ type }) => type === 'paragraph');
   const widths = (of: State) =>

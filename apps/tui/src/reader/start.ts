@@ -3,6 +3,7 @@ import { Flow } from '../layout/flow.ts';
 import { DEFAULT_MEASURE, type LayoutOptions } from '../layout/options.ts';
 import type { Size } from '../terminal/session.ts';
 import { contentsOf } from './contents.ts';
+import { KEY_GROUPS, type KeyGroup } from './key-table.ts';
 import { keepPlace } from './move.ts';
 import { DEFAULT_PACE } from './rsvp.ts';
 import type { Focus, State } from './state.ts';
@@ -17,6 +18,8 @@ export interface OpenOptions {
   pace?: number;
   /** Stretch lines to the full measure. */
   justify?: boolean;
+  /** The key table, with the user's changes. */
+  bindings?: readonly KeyGroup[];
 }
 
 /** The state in which an article opens: at its start. */
@@ -45,6 +48,7 @@ export function openArticle(article: Article, size: Size, options: OpenOptions =
     files: [],
     focus,
     theme,
+    bindings: options.bindings ?? KEY_GROUPS,
     shift: 0,
     zen,
     pace,

@@ -2,7 +2,7 @@ import type { Article, Matches } from '@lede/core';
 import type { Flow } from '../layout/flow.ts';
 import type { Position } from '../layout/position.ts';
 import type { Size } from '../terminal/session.ts';
-import type { CommandName } from './key-table.ts';
+import type { CommandName, KeyGroup } from './key-table.ts';
 import type { Openable } from './files.ts';
 import type { Contents } from './contents.ts';
 import type { Word } from './rsvp.ts';
@@ -146,6 +146,8 @@ export interface State extends Spot {
   readonly focus: Focus;
   /** Name of the theme. */
   readonly theme: string;
+  /** The keys in effect, as help shows them. */
+  readonly bindings: readonly KeyGroup[];
   /** Columns that lines wider than the screen are scrolled to the left. */
   readonly shift: number;
   /** The text alone, without a status row. */

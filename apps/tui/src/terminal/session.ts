@@ -14,6 +14,8 @@ export interface Size {
  * lines come in visual order, and a terminal that orders them itself must not turn them round again.
  */
 const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l\u001B[H\u001B[2J';
+/** Reports of the mouse, in numbers that do not end at column 223. */
+const MOUSE = '\u001B[?1000h\u001B[?1006h';
 /** Whatever the reader may have switched: paste and mouse reports, bidirectional mode, wrap, style, cursor, screen. */
 const LEAVE = '\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[8h\u001B[?7h\u001B[0m\u001B[?25h\u001B[?1049l';
 /** A stopped process gets no further than this before SIGCONT; one that was not stopped goes on. */
@@ -33,13 +35,16 @@ export class TerminalSession {
   readonly screen: WriteStream;
   readonly #keyboard: ReadStream;
   readonly #out: WriteStream;
+  readonly #mouse: boolean;
   #entered = false;
   /** Called when a signal ends the process, with the terminal given back; the process waits for it. */
   onEnd: () => Promise<unknown> = () => Promise.resolve();
   /** Called when the terminal was given back and taken again: everything must be drawn anew. */
   onResume: () => void = () => {};
 
-  constructor(keyboard: ReadStream, out: WriteStream) {
+  /** `mouse`: take the wheel, and with it the terminal's own selection. */
+  constructor(keyboard: ReadStream, out: WriteStream, mouse: boolean = false) {
+    this.#mouse = mouse;
     this.#keyboard = keyboard;
     this.#out = out;
     this.keys = new KeyStream(keyboard);
@@ -130,7 +135,7 @@ export class TerminalSession {
   #enter(frame: string): void {
     this.#entered = true;
     this.#keyboard.setRawMode(true);
-    this.#out.write(ENTER + frame);
+    this.#out.write(ENTER + (this.#mouse ? MOUSE : '') + frame);
   }
 }
 

@@ -1,4 +1,4 @@
-import { HELP_ROWS } from '../reader/help-rows.ts';
+import { helpRows } from '../reader/help-rows.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
 import { chromeRow, type Piece } from './chrome-row.ts';
@@ -15,13 +15,14 @@ export function helpWindow(state: State, painter: Painter): string[] {
   const left = ' '.repeat(Math.max(1, Math.floor((columns - width) / 2)));
   const draw = (...pieces: Piece[]): string => chromeRow(painter, columns, [['window', left], ...pieces]);
   const scroll = state.mode.kind === 'help' ? state.mode.scroll : 0;
-  const shown = HELP_ROWS.slice(scroll, scroll + bodyRows(state) - 1);
+  const all = helpRows(state.bindings);
+  const shown = all.slice(scroll, scroll + bodyRows(state) - 1);
   const rows = shown.map((row) => {
     if (row.title !== undefined) return draw(['windowTitle', truncate(row.title, width)]);
     if (row.keys === undefined) return '';
     return draw(['key', fit(row.keys, keys)], ['window', ` ${truncate(row.help ?? '', width - keys - 1)}`]);
   });
-  const more = scroll + shown.length < HELP_ROWS.length ? ' · Space shows more' : '';
+  const more = scroll + shown.length < all.length ? ' · Space shows more' : '';
   const hint = `Keys · a number before a key repeats it · q closes${more}`;
   const body = [draw(['windowDim', truncate(hint, width)]), ...rows];
   return Array.from({ length: bodyRows(state) }, (_, row) => body[row] ?? '');

@@ -14,7 +14,7 @@ const SECTION = 'פרק ראשון';
 const painter = createPainter({ theme: THEMES[0] as (typeof THEMES)[number], depth: 'none' });
 
 function opened(): State {
-  const result = parseMarkdown(`# ${TITLE}\n\n## ${SECTION}\n\nמילים.\n`);
+  const result = parseMarkdown(`# ${TITLE}\n\nדברים.\n\n## ${SECTION}\n\nמילים.\n`);
   if (!result.ok) throw new Error(result.error.message);
   return openArticle(result.article, { columns: 60, rows: 10 });
 }
