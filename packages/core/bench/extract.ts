@@ -70,7 +70,7 @@ async function run(corpus: string): Promise<void> {
     const start = cpu();
     parse5(page.html);
     parse5Time += cpu() - start;
-    for (const [name, extract] of Object.entries(extractors)) rows[name]?.push(await row(extract, page));
+    for (const [name, extract] of Object.entries(extractors)) rows[name]?.push(await measureRow(extract, page));
   }
   console.log(`${pages.length} pages, parse5 alone ${(parse5Time / pages.length).toFixed(1)} ms CPU a page`);
   for (const [name, list] of Object.entries(rows)) summarise(name, list, parse5Time);
@@ -92,7 +92,7 @@ async function tryExtract(extract: Extractor, page: CorpusPage): Promise<string>
   }
 }
 
-async function row(extract: Extractor, page: CorpusPage): Promise<Row> {
+async function measureRow(extract: Extractor, page: CorpusPage): Promise<Row> {
   const start = cpu();
   const text = await tryExtract(extract, page);
   const time = cpu() - start;
@@ -118,20 +118,23 @@ function summarise(name: string, rows: readonly Row[], parse5Time: number): void
     `\n${name}: ${(time / rows.length).toFixed(1)} ms CPU a page, ${(time / parse5Time).toFixed(2)} x parse5 alone`,
   );
   console.log('type           pages    F1     P      R      4-word F1  with   without');
-  const types = [...new Set(rows.map((row) => row.page.type))].sort();
+  const types = [...new Set(rows.map((row) => row.page.type))].toSorted();
   for (const type of [...(types.length > 1 ? types : []), 'all']) {
     const of = type === 'all' ? rows : rows.filter((row) => row.page.type === type);
-    const known = (rates: readonly (number | undefined)[]): number => mean(rates.filter((rate) => rate !== undefined));
     const columns = [
       mean(of.map((row) => row.words.f1)),
       mean(of.map((row) => row.words.precision)),
       mean(of.map((row) => row.words.recall)),
       mean(of.map((row) => row.shingles.f1)),
-      known(of.map((row) => row.with)),
-      known(of.map((row) => row.without)),
+      mean(of.map((row) => row.with).filter(isKnown)),
+      mean(of.map((row) => row.without).filter(isKnown)),
     ];
     console.log(`${type.padEnd(14)} ${String(of.length).padStart(5)}  ${columns.map((c) => f(c)).join('  ')}`);
   }
+}
+
+function isKnown(rate: number | undefined): rate is number {
+  return rate !== undefined;
 }
 
 function f(value: number): string {

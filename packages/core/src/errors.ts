@@ -38,6 +38,9 @@ export const DIAGNOSTIC_CODES = {
   'url-dropped': 'Links or images whose URL is relative (and no base is known) or not allowed lost it.',
   'low-confidence': 'Which part of the page is the article is doubtful.',
   'markup-limited': 'Markup nested too deep, or too dense for one paragraph, was read as text.',
+  paywalled: 'The page says that its article is not free to read; what it shows may be a part.',
+  'content-from-data': 'The page does not show its article; it was taken from the data that the page carries.',
+  'content-in-frame': 'The page shows other pages in frames; its article may stand there.',
   'frontmatter-invalid': 'The front matter is not valid YAML; it was kept as text.',
 } as const;
 

@@ -55,10 +55,13 @@ export function align({ ids, starts }: Tokens, reference: Int32Array): Int32Arra
   return place;
 }
 
+function key(of: Int32Array, at: number): string {
+  return of.subarray(at, at + MIN_RUN).join(' ');
+}
+
 /** Every maximal run of at least `MIN_RUN` equal tokens. */
 function commonRuns(ids: Int32Array, reference: Int32Array): Run[] {
   const places = new Map<string, number[]>();
-  const key = (of: Int32Array, at: number): string => of.subarray(at, at + MIN_RUN).join(' ');
   for (let j = 0; j + MIN_RUN <= reference.length; j++) {
     const list = places.get(key(reference, j));
     if (!list) places.set(key(reference, j), [j]);
@@ -67,7 +70,7 @@ function commonRuns(ids: Int32Array, reference: Int32Array): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i + MIN_RUN <= ids.length; i++) {
     for (const j of places.get(key(ids, i)) ?? []) {
-      if (i > 0 && j > 0 && ids[i - 1] === reference[j - 1] && ids[i - 1]! >= 0) continue;
+      if (i > 0 && j > 0 && ids[i - 1] === reference[j - 1]) continue;
       let length = MIN_RUN;
       while (i + length < ids.length && j + length < reference.length && ids[i + length] === reference[j + length])
         length++;
@@ -101,25 +104,28 @@ function claimShortBlocks(
   claimed: Uint8Array,
 ): void {
   const next = new Int32Array(ids.length + 1).fill(-1);
-  for (let i = ids.length - 1; i >= 0; i--) next[i] = place[i]! >= 0 ? place[i]! : next[i + 1]!;
+  for (let i = ids.length - 1; i >= 0; i--)
+    next[i] = (place[i] as number) >= 0 ? (place[i] as number) : (next[i + 1] as number);
   let previous = -1;
   for (let b = 0; b + 1 < starts.length; b++) {
-    const from = starts[b]!;
-    const to = starts[b + 1]!;
+    const from = starts[b] as number;
+    const to = starts[b + 1] as number;
     if (to > from && place.subarray(from, to).every((at) => at < 0)) {
-      const after = next[to]!;
+      const after = next[to] as number;
       const low = previous + 1;
       const high = after > previous ? Math.min(after, low + 4 * NEAR) : low + NEAR;
       let at = find(ids.subarray(from, to), reference, claimed, low, high);
       if (at < 0 && after >= 0) at = find(ids.subarray(from, to), reference, claimed, Math.max(0, after - NEAR), after);
-      for (let i = from; at >= 0 && i < to; i++) {
-        place[i] = at + i - from;
-        claimed[at + i - from] = 1;
+      if (at >= 0) {
+        for (let i = from; i < to; i++) {
+          place[i] = at + i - from;
+          claimed[at + i - from] = 1;
+        }
       }
     }
     for (let i = to - 1; i >= from; i--) {
-      if (place[i]! < 0) continue;
-      previous = place[i]!;
+      if ((place[i] as number) < 0) continue;
+      previous = place[i] as number;
       break;
     }
   }

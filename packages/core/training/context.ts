@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contextFeatures, CONTEXT_NAMES } from '../src/extract/context.ts';
 import { readHints } from '../src/extract/hints.ts';
+import { PageLexicon } from '../src/extract/lexicon.ts';
 import { measure } from '../src/extract/measure.ts';
 import { cutPage } from '../src/extract/page.ts';
 import { survey } from '../src/extract/survey.ts';
@@ -20,12 +21,12 @@ if (corpus === undefined || scoresFile === undefined || out === undefined) {
 const bytes = readFileSync(scoresFile);
 const scores = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
 const all = new Float32Array(scores.length * CONTEXT_NAMES.length);
-const noWords = { classes: new Map<number, number>(), words: new Map<number, number>() };
+const noWords = new PageLexicon({ classes: new Map(), words: new Map() }, []);
 let at = 0;
 for (const id of corpusIds(corpus)) {
   const page = cutPage(parseDocument(readCorpusPage(corpus, id).html));
   const hints = readHints(page);
-  const s = survey(page, hints, measure(page, hints), noWords);
+  const s = survey(page, hints, measure(page, hints), noWords, []);
   all.set(contextFeatures(s, scores.subarray(at, at + s.count)), at * CONTEXT_NAMES.length);
   at += s.count;
 }

@@ -21,6 +21,9 @@ class Corpus:
         self.bounds = np.concatenate([[0], np.cumsum(blocks)])
         self.page = np.repeat(np.arange(len(pages)), blocks)
         self._read_tokens(pages, folder)
+        column = self.names.index
+        repeats = sum(self.features[:, column(f"in.{place}")] for place in ("pre", "table", "quote", "list"))
+        self.copies = (self.features[:, column("copyIndex")] > 0) & (self.features[:, column("words")] >= 12) & (repeats == 0)
         reference = np.array([page["reference"] for page in pages])
         length = np.bincount(self.page, weights=self.tokens, minlength=len(pages))
         # Every page counts the same, whatever its length; a hundred tokens keep tiny ones from ruling.
@@ -29,7 +32,7 @@ class Corpus:
         self.usable = (self.labels >= 0) & (reference[self.page] > 0)
         self.weights /= self.weights[self.usable].mean()
         # Short blocks of long pages weigh next to nothing and are most of the rows: a sample stands for them.
-        chance = np.minimum(1, self.weights + 0.12)
+        chance = np.minimum(1, 0.7 * self.weights + 0.06)
         self.usable &= np.random.default_rng(5).random(len(chance)) < chance
         self.weights /= chance
 
@@ -66,7 +69,7 @@ class Corpus:
             if len(order) == 0 or found[-1] == 0:
                 continue
             best = np.argmax(2 * found / np.maximum(1e-9, size + found[-1]))
-            kept[rows] = score >= score[order][best]
+            kept[rows] = (score >= score[order][best]) & ~self.copies[rows]
         return kept
 
     def score(self, i, kept):

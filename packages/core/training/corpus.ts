@@ -34,11 +34,11 @@ export function corpusIds(folder: string): string[] {
   if (existsSync(join(folder, 'ground-truth'))) {
     return readdirSync(join(folder, 'ground-truth'))
       .map((name) => name.replace(/\.json$/, ''))
-      .sort();
+      .toSorted();
   }
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'source.html')))
-    .sort();
+    .toSorted();
 }
 
 export function readCorpusPage(folder: string, id: string): CorpusPage {
@@ -46,6 +46,7 @@ export function readCorpusPage(folder: string, id: string): CorpusPage {
   const truth = JSON.parse(readFileSync(join(folder, 'ground-truth', `${id}.json`), 'utf8')) as GroundTruth;
   const page: CorpusPage = {
     id,
+    // oxlint-disable-next-line no-underscore-dangle -- the corpus's own name
     type: truth._internal?.page_type?.primary ?? 'article',
     site: hostOf(truth.url) ?? id,
     html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),

@@ -1,252 +1,180 @@
 /**
- * Writes what the trainer needs: features of every block (by the product's own code), labels, tokens.
+ * Writes what the trainer needs: features of every block (by the product's own code), labels, tokens, and
+ * the words that the model knows.
  *
  *     node -C source training/dump.ts CORPUS_DIR OUT_DIR
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from '../src/read/html/parse-tree.ts';
 import { FEATURE_NAMES, features } from '../src/extract/features.ts';
 import { readHints } from '../src/extract/hints.ts';
-import { eachClassWord, type Lexicon } from '../src/extract/lexicon.ts';
-import { LEAD_WORDS, measure } from '../src/extract/measure.ts';
-import { BREAK, cutPage, type Page } from '../src/extract/page.ts';
+import { eachClassWord, PageLexicon } from '../src/extract/lexicon.ts';
+import { LEAD_WORDS, measure, type Measures } from '../src/extract/measure.ts';
+import { type KindModel, pageKind } from '../src/extract/page-kind.ts';
+import { pageWords } from '../src/extract/page-words.ts';
+import { cutPage, type Page } from '../src/extract/page.ts';
 import { survey } from '../src/extract/survey.ts';
-import { hashNext, HASH_SEED } from '../src/extract/words.ts';
-import { lowerCode } from '../src/extract/characters.ts';
-import { align } from './align.ts';
-import { corpusIds, type CorpusPage, readCorpusPage, tokenize } from './corpus.ts';
+import { parseDocument } from '../src/read/html/parse-tree.ts';
+import { corpusIds, readCorpusPage } from './corpus.ts';
+import { kindOfType, trainKinds } from './kinds.ts';
+import { blockTexts, label, type Labels } from './labels.ts';
+import { WordCounts } from './word-counts.ts';
 
-/** Sites are spread over this many folds; a page's lexicon never saw its own fold. */
-export const FOLDS = 5;
-/** Words on fewer sites than this say too little. */
-const MIN_SITES = 6;
+/** Sites are spread over this many folds; what a page's features know of words comes from the others. */
+const FOLDS = 5;
 
-interface Labelled {
-  page: CorpusPage;
+interface Entry extends Labels {
+  id: string;
+  type: string;
+  site: string;
+  kind: number;
   fold: number;
-  blocks: string[];
-  tokens: Int32Array;
-  starts: Int32Array;
-  labels: Float32Array;
-  /** Tokens of the reference, as ids of the page's own vocabulary. */
-  reference: Int32Array;
+  /** Hashes that tell the kind of page. */
+  words: Int32Array;
 }
 
-export function blockTexts(page: Page): string[] {
-  return page.blockElement.map((_, b) => {
-    let text = '';
-    for (let t = page.blockTexts[b]!; t < page.blockTexts[b + 1]!; t++) {
-      if (page.textInline[t]! & BREAK) text += '\n';
-      text += page.texts[t]!.value;
-    }
-    return text;
-  });
-}
-
-export function label(corpusPage: CorpusPage, blocks: string[]): Omit<Labelled, 'page' | 'fold'> {
-  const vocabulary = new Map<string, number>();
-  const idOf = (token: string): number => {
-    let id = vocabulary.get(token);
-    if (id === undefined) vocabulary.set(token, (id = vocabulary.size));
-    return id;
-  };
-  const reference = Int32Array.from(tokenize(corpusPage.reference), idOf);
-  const starts = [0];
-  const all: number[] = [];
-  for (const text of blocks) {
-    for (const token of tokenize(text)) all.push(idOf(token));
-    starts.push(all.length);
-  }
-  const tokens = { ids: Int32Array.from(all), starts: Int32Array.from(starts) };
-  const place = align(tokens, reference);
-  const labels = new Float32Array(blocks.length);
-  for (let b = 0; b < blocks.length; b++) {
-    const from = starts[b]!;
-    const to = starts[b + 1]!;
-    let found = 0;
-    for (let i = from; i < to; i++) if (place[i]! >= 0) found++;
-    labels[b] = to > from ? found / (to - from) : -1;
-  }
-  return { blocks, tokens: tokens.ids, starts: tokens.starts, labels, reference };
-}
-
-/** Folds by site: a hash of the host name, so that the split is the same on every machine. */
-export function foldOf(site: string): number {
+/** By site: a hash of the host name, so that the split is the same on every machine. */
+function foldOf(site: string): number {
   let hash = 0;
   for (let i = 0; i < site.length; i++) hash = (Math.imul(hash, 31) + site.charCodeAt(i)) >>> 0;
   return (hash >>> 4) % FOLDS;
-}
-
-interface Count {
-  word: string;
-  /** By fold: pages that hold the word, and the sum over them of the share of its text that is kept. */
-  pages: Float64Array;
-  kept: Float64Array;
-}
-
-class WordCounts {
-  readonly counts: Map<number, Count> = new Map();
-
-  /** Adds what one page says: by hash, the word, its tokens and how many of them are kept. */
-  add(seen: Map<number, { word: string; tokens: number; kept: number }>, fold: number): void {
-    for (const [hash, { word, tokens, kept }] of seen) {
-      if (tokens === 0) continue;
-      let count = this.counts.get(hash);
-      if (!count) {
-        count = { word, pages: new Float64Array(FOLDS), kept: new Float64Array(FOLDS) };
-        this.counts.set(hash, count);
-      }
-      count.pages[fold]! += 1;
-      count.kept[fold]! += kept / tokens;
-    }
-  }
-
-  /** Weights in 1/16 of a log-odds, from all folds but one (-1: from all). */
-  weights(without: number): Map<number, { word: string; weight: number }> {
-    const weights = new Map<number, { word: string; weight: number }>();
-    for (const [hash, { word, pages, kept }] of this.counts) {
-      let n = 0;
-      let k = 0;
-      for (let f = 0; f < FOLDS; f++) {
-        if (f === without) continue;
-        n += pages[f]!;
-        k += kept[f]!;
-      }
-      if (n < MIN_SITES) continue;
-      // Drawn towards one half, by as much as four pages would.
-      const share = (k + 2) / (n + 4);
-      const weight = Math.round(16 * Math.log(share / (1 - share)));
-      if (Math.abs(weight) >= 4) weights.set(hash, { word, weight });
-    }
-    return weights;
-  }
-}
-
-function cut(corpusPage: CorpusPage): Page {
-  return cutPage(parseDocument(corpusPage.html));
 }
 
 function main(): void {
   const [corpus, out] = process.argv.slice(2);
   if (corpus === undefined || out === undefined) throw new Error('usage: dump.ts CORPUS_DIR OUT_DIR');
   mkdirSync(out, { recursive: true });
-  const classCounts = new WordCounts();
-  const leadCounts = new WordCounts();
-  const labelled: Labelled[] = [];
+  const classes = new WordCounts(FOLDS, 8);
+  const leads = new WordCounts(FOLDS, 16);
+  const entries: Entry[] = [];
   for (const id of corpusIds(corpus)) {
-    const corpusPage = readCorpusPage(corpus, id);
-    const page = cut(corpusPage);
-    const entry: Labelled = { page: corpusPage, fold: foldOf(corpusPage.site), ...label(corpusPage, blockTexts(page)) };
-    countClasses(page, entry, classCounts);
-    countLeads(page, entry, leadCounts);
-    labelled.push(entry);
+    const { html, reference, type, site } = readCorpusPage(corpus, id);
+    const page = cutPage(parseDocument(html));
+    const measures = measure(page, readHints(page));
+    const labels = label(blockTexts(page), reference);
+    const words = Int32Array.from(pageWords(page, measures));
+    const entry: Entry = { id, type, site, kind: kindOfType(type), fold: foldOf(site), words, ...labels };
+    // A page without a reference cannot tell which words are the article's.
+    if (entry.reference.length > 0) {
+      classes.add(countClasses(page, labels), entry.fold, entry.kind);
+      leads.add(countLeads(measures, labels), entry.fold, entry.kind);
+    }
+    entries.push(entry);
   }
-  const lexicons = Array.from({ length: FOLDS + 1 }, (_, f) => {
-    const strip = (w: Map<number, { weight: number }>): Map<number, number> =>
-      new Map([...w].map(([h, { weight }]) => [h, weight]));
-    const without = f === FOLDS ? -1 : f;
-    return {
-      classes: strip(classCounts.weights(without)),
-      words: strip(leadCounts.weights(without)),
-    } satisfies Lexicon;
+  const known = Array.from({ length: FOLDS + 1 }, (_, fold) => {
+    const without = fold === FOLDS ? -1 : fold;
+    const lexicon = { classes: classes.weights(without), words: leads.weights(without) };
+    return { lexicon, kinds: trainKinds(entries.filter((entry) => entry.fold !== without)) };
   });
-  const matrices: Float32Array[] = [];
-  for (const { page: corpusPage, fold } of labelled) {
-    const page = cut(corpusPage);
-    const hints = readHints(page);
-    matrices.push(features(survey(page, hints, measure(page, hints), lexicons[fold]!)));
+  const all = known[FOLDS];
+  if (all) {
+    writeFileSync(join(out, 'class-words.bin'), packWords(all.lexicon.classes));
+    writeFileSync(join(out, 'lead-words.bin'), packWords(all.lexicon.words));
+    writeFileSync(join(out, 'kinds.bin'), packKinds(all.kinds));
   }
-  const list = (w: Map<number, { word: string; weight: number }>): [string, number][] =>
-    [...w.values()].map(({ word, weight }): [string, number] => [word, weight]).sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(
-    join(out, 'lexicon.json'),
-    JSON.stringify({ classes: list(classCounts.weights(-1)), words: list(leadCounts.weights(-1)) }),
-  );
-  write(out, labelled, matrices);
+  const rows: Float32Array[] = [];
+  let right = 0;
+  for (const { id, fold, kind, words } of entries) {
+    const page = cutPage(parseDocument(readCorpusPage(corpus, id).html));
+    const hints = readHints(page);
+    const model = known[fold];
+    if (!model) continue;
+    const guess = pageKind(words, model.kinds);
+    if (guess[kind] === Math.max(...guess)) right++;
+    rows.push(features(survey(page, hints, measure(page, hints), new PageLexicon(model.lexicon, guess), guess)));
+  }
+  console.log(`${entries.length} pages; the kind of ${((100 * right) / entries.length).toFixed(1)} % is guessed right`);
+  write(out, entries, rows);
 }
 
-function countClasses(page: Page, { labels, starts, fold }: Labelled, into: WordCounts): void {
+function countClasses(page: Page, { labels, starts }: Labels): Map<number, { tokens: number; kept: number }> {
   const kept = new Float64Array(labels.length + 1);
   const all = new Float64Array(labels.length + 1);
   for (let b = 0; b < labels.length; b++) {
-    const tokens = starts[b + 1]! - starts[b]!;
-    all[b + 1] = all[b]! + tokens;
-    kept[b + 1] = kept[b]! + tokens * Math.max(0, labels[b]!);
+    const tokens = (starts[b + 1] as number) - (starts[b] as number);
+    all[b + 1] = (all[b] as number) + tokens;
+    kept[b + 1] = (kept[b] as number) + tokens * Math.max(0, labels[b] as number);
   }
-  const seen = new Map<number, { word: string; tokens: number; kept: number; end: number }>();
-  page.elements.forEach((_, e) => {
-    const names = page.elementClass[e]!;
-    const first = page.elementFirst[e]!;
-    const end = page.elementEnd[e]!;
-    eachClassWord(names, (hash, from, to) => {
+  const seen = new Map<number, { tokens: number; kept: number; end: number }>();
+  page.elementClass.forEach((names, e) => {
+    const first = page.elementFirst[e] as number;
+    const end = page.elementEnd[e] as number;
+    eachClassWord(names, (hash) => {
       let entry = seen.get(hash);
-      if (!entry) seen.set(hash, (entry = { word: names.slice(from, to).toLowerCase(), tokens: 0, kept: 0, end: 0 }));
+      if (!entry) seen.set(hash, (entry = { tokens: 0, kept: 0, end: 0 }));
       // Elements inside one that has the word already were counted with it.
       if (first < entry.end) return;
-      entry.tokens += all[end]! - all[first]!;
-      entry.kept += kept[end]! - kept[first]!;
+      entry.tokens += (all[end] as number) - (all[first] as number);
+      entry.kept += (kept[end] as number) - (kept[first] as number);
       entry.end = end;
     });
   });
-  into.add(seen, fold);
+  return seen;
 }
 
-function countLeads(page: Page, { blocks, labels, fold }: Labelled, into: WordCounts): void {
-  const seen = new Map<number, { word: string; tokens: number; kept: number }>();
-  for (let b = 0; b < blocks.length; b++) {
-    if (labels[b]! < 0) continue;
-    const words = blocks[b]!.slice(0, 400).match(/[\p{L}\p{N}_]+/gu) ?? [];
-    for (const word of new Set(words.slice(0, LEAD_WORDS))) {
-      let hash = HASH_SEED;
-      for (let i = 0; i < word.length; i++) hash = hashNext(hash, lowerCode(word.charCodeAt(i)));
+function countLeads({ words, lead }: Measures, { labels }: Labels): Map<number, { tokens: number; kept: number }> {
+  const seen = new Map<number, { tokens: number; kept: number }>();
+  labels.forEach((share, b) => {
+    if (share < 0) return;
+    const from = b * LEAD_WORDS;
+    for (const hash of new Set(lead.subarray(from, from + Math.min(LEAD_WORDS, words[b] as number)))) {
       let entry = seen.get(hash);
-      if (!entry) seen.set(hash, (entry = { word: word.toLowerCase(), tokens: 0, kept: 0 }));
+      if (!entry) seen.set(hash, (entry = { tokens: 0, kept: 0 }));
       // Long blocks are known by other signs; the words of short ones count most.
-      const weight = words.length <= LEAD_WORDS ? 1 : 0.25;
+      const weight = (words[b] as number) <= LEAD_WORDS ? 1 : 0.25;
       entry.tokens += weight;
-      entry.kept += weight * labels[b]!;
+      entry.kept += weight * share;
     }
-  }
-  void page;
-  into.add(seen, fold);
+  });
+  return seen;
 }
 
-function write(out: string, labelled: readonly Labelled[], matrices: readonly Float32Array[]): void {
-  const pages = labelled.map(({ page, fold, blocks, reference }) => ({
-    id: page.id,
-    type: page.type,
-    site: page.site,
+/** A 32-bit hash and a byte for each kind, word by word, in the order of the hashes. */
+function packWords(words: ReadonlyMap<number, Int8Array>): Uint8Array {
+  const bytes: number[] = [];
+  for (const [hash, weights] of [...words].toSorted(([a], [b]) => a - b)) {
+    bytes.push(hash & 255, (hash >> 8) & 255, (hash >> 16) & 255, (hash >> 24) & 255, ...weights);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The biases as 32-bit numbers, then the words. */
+function packKinds({ bias, words }: KindModel): Uint8Array {
+  const head = new Uint8Array(Int32Array.from(bias).buffer);
+  const body = packWords(words);
+  return Uint8Array.from([...head, ...body]);
+}
+
+function write(out: string, entries: readonly Entry[], rows: readonly Float32Array[]): void {
+  const pages = entries.map(({ id, type, site, fold, labels, reference }) => ({
+    id,
+    type,
+    site,
     fold,
-    blocks: blocks.length,
+    blocks: labels.length,
     reference: reference.length,
   }));
-  const join32 = (parts: readonly Int32Array[]): Int32Array => {
-    const all = new Int32Array(parts.reduce((n, p) => n + p.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
-  };
   writeFileSync(join(out, 'meta.json'), JSON.stringify({ features: FEATURE_NAMES, folds: FOLDS, pages }));
-  writeFileSync(join(out, 'tokens.i32'), join32(labelled.map((l) => l.tokens)));
-  writeFileSync(join(out, 'starts.i32'), join32(labelled.map((l) => l.starts)));
-  writeFileSync(join(out, 'reference.i32'), join32(labelled.map((l) => l.reference)));
-  const rows = matrices.reduce((n, m) => n + m.length, 0);
-  const x = new Float32Array(rows);
-  const y = new Float32Array(rows / FEATURE_NAMES.length);
-  let at = 0;
-  let row = 0;
-  labelled.forEach(({ labels }, i) => {
-    x.set(matrices[i]!, at);
-    at += matrices[i]!.length;
-    y.set(labels, row);
-    row += labels.length;
-  });
-  writeFileSync(join(out, 'x.f32'), x);
-  writeFileSync(join(out, 'y.f32'), y);
+  const save = (name: string, parts: readonly (Int32Array | Float32Array)[]): void => {
+    writeFileSync(join(out, name), Buffer.concat(parts.map((p) => Buffer.from(p.buffer, p.byteOffset, p.byteLength))));
+  };
+  save(
+    'tokens.i32',
+    entries.map(({ tokens }) => tokens),
+  );
+  save(
+    'starts.i32',
+    entries.map(({ starts }) => starts),
+  );
+  save(
+    'reference.i32',
+    entries.map(({ reference }) => reference),
+  );
+  save(
+    'y.f32',
+    entries.map(({ labels }) => labels),
+  );
+  save('x.f32', rows);
 }
 
-if (import.meta.main) main();
+main();

@@ -28,14 +28,14 @@ FULL = 256
 
 COMMON = dict(
     objective="cross_entropy",
-    learning_rate=0.1,
-    num_leaves=31,
-    min_data_in_leaf=60,
-    feature_fraction=0.4,
+    learning_rate=0.08,
+    num_leaves=24,
+    min_data_in_leaf=120,
+    feature_fraction=0.25,
     bagging_fraction=0.7,
     bagging_freq=1,
-    lambda_l2=5,
-    max_bin=63,  # Thresholds are packed as one byte.
+    lambda_l2=10,
+    max_bin=63,  # Thresholds are packed as one byte; finer ones gained nothing.
     use_missing=False,
     deterministic=True,
     force_row_wise=True,
@@ -44,13 +44,20 @@ COMMON = dict(
     verbose=-1,
 )
 FIRST_ROUNDS = 200
-SECOND_ROUNDS = 150
+SECOND_ROUNDS = 110
+RULED_OUT = 2  # The same constant stands in extract.ts.
 
 
-def train(corpus, x, pages, rounds):
-    rows = corpus.rows_of(pages) & corpus.usable
+def train(corpus, x, pages, rounds, candidates=True):
+    rows = corpus.rows_of(pages) & corpus.usable & candidates
     data = lgb.Dataset(x[rows], np.clip(corpus.labels[rows], 0, 1), weight=corpus.weights[rows])
     return lgb.train(COMMON, data, rounds)
+
+
+def both(first, second):
+    """What extract.ts makes of the two scores of a block."""
+    first = np.round(first * FULL)
+    return np.where(first >= RULED_OUT, (first + np.round(second * FULL)) // 2, 0) / FULL
 
 
 def context_features(corpus, scores, name):
@@ -84,12 +91,13 @@ def cross_validate(corpus):
             if other != held:
                 seen[corpus.rows_of(corpus.fold == other)] = scores[other, held]
         x = np.concatenate([corpus.features, context_features(corpus, seen, f"held{held}")], 1)
-        model = train(corpus, x, corpus.fold != held, SECOND_ROUNDS)
+        model = train(corpus, x, corpus.fold != held, SECOND_ROUNDS, np.round(seen * FULL) >= RULED_OUT)
         second[rows] = model.predict(x[rows], num_threads=2)
     np.save(corpus.folder / "first.npy", first)
     np.save(corpus.folder / "second.npy", second)
     corpus.report("first model", corpus.choose(first))
-    corpus.report("both models", corpus.choose(second))
+    corpus.report("second model", corpus.choose(both(second, second)))
+    corpus.report("both models", corpus.choose(both(first, second)))
 
 
 def train_all(corpus, out):
@@ -102,8 +110,9 @@ def train_all(corpus, out):
     corpus.report("first model", corpus.choose(scores))
     first = train(corpus, corpus.features, everything, FIRST_ROUNDS)
     x = np.concatenate([corpus.features, context_features(corpus, scores, "context")], 1)
-    second = train(corpus, x, everything, SECOND_ROUNDS)
-    write_weights(out, pack(first), pack(second), json.loads((corpus.folder / "lexicon.json").read_text()))
+    second = train(corpus, x, everything, SECOND_ROUNDS, np.round(scores * FULL) >= RULED_OUT)
+    words = {name: (corpus.folder / f"{name}.bin").read_bytes() for name in ("kinds", "class-words", "lead-words")}
+    write_weights(out, pack(first), pack(second), words)
 
 
 def pack(model):
@@ -157,20 +166,19 @@ def float_below(value):
     return float(near if near <= value else np.nextafter(near, np.float32(-np.inf)))
 
 
-def write_weights(path, first, second, lexicon):
-    def words(pairs):
-        return " ".join(f"{word} {weight}" for word, weight in pairs)
-
+def write_weights(path, first, second, words):
+    parts = {
+        "KIND_WORDS": words["kinds"],
+        "CLASS_WORDS": words["class-words"],
+        "LEAD_WORDS": words["lead-words"],
+        "FIRST_TREES": first,
+        "SECOND_TREES": second,
+    }
     text = "// Made by training/train.py; training/README.md tells from what and how good it is.\n"
-    for name, value in (
-        ("CLASS_WORDS", words(lexicon["classes"])),
-        ("LEAD_WORDS", words(lexicon["words"])),
-        ("FIRST_TREES", base64.b64encode(first).decode()),
-        ("SECOND_TREES", base64.b64encode(second).decode()),
-    ):
-        text += f"export const {name}: string =\n  '{value}';\n"
+    for name, value in parts.items():
+        text += f"export const {name}: string =\n  '{base64.b64encode(value).decode()}';\n"
     Path(path).write_text(text)
-    print(f"{path}: {len(text)} bytes, trees {len(first)} + {len(second)}")
+    print(f"{path}: {len(text)} bytes,", ", ".join(f"{name} {len(value)}" for name, value in parts.items()))
 
 
 def main():

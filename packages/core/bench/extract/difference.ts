@@ -20,7 +20,7 @@ function missing(text: string, other: string): string[] {
       const own = runs(tokenize(line));
       return own.length > 0 && own.filter((run) => known.has(run)).length * 2 < own.length;
     })
-    .sort((a, b) => b.length - a.length)
+    .toSorted((a, b) => b.length - a.length)
     .slice(0, LINES)
     .map((line) => (line.length > 150 ? `${line.slice(0, 150)}… (${line.length})` : line));
 }

@@ -55,7 +55,7 @@ function textOf(root: unknown): string {
     else if (node.nodeType === 3) parts.push(node.textContent ?? '');
     else {
       const edge = INLINE.has(node.nodeName.toUpperCase()) ? '' : '\n';
-      stack.push(edge, ...[...node.childNodes].reverse(), edge);
+      stack.push(edge, ...[...node.childNodes].toReversed(), edge);
     }
   }
   return parts.join('');

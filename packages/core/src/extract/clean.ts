@@ -2,8 +2,8 @@ import { INSIDE, type Page } from './page.ts';
 
 /** Parts that a document which is nothing but its article does not have. */
 const FURNITURE = INSIDE.nav | INSIDE.footer | INSIDE.aside | INSIDE.form | INSIDE.dialog | INSIDE.button;
-/** Elements with a class or id that a plain document may have: a title, a note, a wrapper or two. */
-const FEW = 4;
+/** Elements with a class or id that a plain document may have: one wrapper. */
+const FEW = 1;
 
 /**
  * Whether a page is a clean document: no menus, forms or footers, and next to no hooks for styles. Such a

@@ -96,7 +96,7 @@ export function contextFeatures(s: Survey, scores: Int32Array): Float32Array {
     }
     let outer = (page.elementEnd[e] as number) - (page.elementFirst[e] as number) > 1 ? e : (s.wider[e] as number);
     let inner = e;
-    for (const _ of LEVELS) {
+    for (let level = 0; level < LEVELS.length; level++) {
       const of = outer < 0 ? inner : outer;
       put(meanIn(of));
       inner = of;

@@ -1,101 +1,68 @@
-import type { ArticleBuilder } from '../article/builder.ts';
-import { failure, type LedeError } from '../errors.ts';
-import { isHidden } from '../read/html/appearance.ts';
-import type { ChildNode, ParentNode } from '../read/html/nodes.ts';
-import type { TreeChoice } from '../read/html/tree-reader.ts';
-import { isClean } from './clean.ts';
+import { dropCopies } from './copies.ts';
 import { contextFeatures, CONTEXT_NAMES } from './context.ts';
 import { FEATURE_NAMES, features } from './features.ts';
-import { type Hints, readHints } from './hints.ts';
-import { droppedNodes } from './keep.ts';
-import { measure } from './measure.ts';
+import type { Hints } from './hints.ts';
+import { PageLexicon } from './lexicon.ts';
+import { measure, type Measures } from './measure.ts';
 import { loadModel } from './model.ts';
-import { cutPage, type Page } from './page.ts';
+import { pageKind } from './page-kind.ts';
+import { pageWords } from './page-words.ts';
+import type { Page } from './page.ts';
 import { select, type Selection } from './select.ts';
+import { smoothShapes } from './smooth.ts';
 import { survey } from './survey.ts';
-import { isBoundary } from './tags.ts';
 import { probability, sumTrees } from './trees.ts';
 
-/** Which part of a page is its article. */
+/** Which blocks of a page are its article. */
 export interface Extraction {
-  page: Page;
-  hints: Hints;
+  selection: Selection;
   /** Scores of the blocks, 0 to 256. */
   scores: Int32Array;
-  selection: Selection;
-  /** Nodes that are not the article's; all else is. */
-  dropped: ReadonlySet<ChildNode>;
-  /** Expected word F1 of the choice, 0 to 1. */
-  confidence: number;
+  /** What the first model saw: `FEATURE_NAMES.length` columns for each block. */
+  rows: Float32Array;
+  /** What the second model saw: the same and `CONTEXT_NAMES.length` columns for each of `candidates`. */
+  candidateRows: Float32Array;
+  /** The blocks that the first model did not rule out. */
+  candidates: Int32Array;
 }
-
-/** What of a page the reader should read, or why there is nothing to read. */
-export interface ArticleChoice {
-  choice: TreeChoice;
-  error?: LedeError;
-}
-
-/** Below this expected word F1 the choice is told to be doubtful. */
-const DOUBTFUL = 0.5;
 
 /**
- * Finds the article of a page for the reader. With `onlyIfNeeded` all of a clean document is its article.
- * Changes the tree only where a `noscript` is unfolded.
+ * Blocks with less than this in 256ths after the first model are out: no second look has brought one back
+ * that mattered, and they are most of the blocks of a page.
  */
-export function extractArticle(
-  root: ParentNode,
-  onlyIfNeeded: boolean,
-  builder: Pick<ArticleBuilder, 'diagnose'>,
-): ArticleChoice {
-  const page = cutPage(root);
-  if (onlyIfNeeded && isClean(page)) return { choice: {} };
-  const { dropped, selection, confidence } = extract(page);
-  const choice: TreeChoice = {
-    keep: (node) => !dropped.has(node),
-    // What is hidden as a whole was judged by its content; a hidden part of a line never is content.
-    isHidden: (element) => !isBoundary(element.tagName) && isHidden(element),
-  };
-  if (!selection.kept.includes(1)) return { choice, error: failure('no-article-found').error };
-  if (confidence < DOUBTFUL) {
-    builder.diagnose({
-      code: 'low-confidence',
-      message: `What is the article is doubtful on this page: expected agreement ${confidence.toFixed(2)} of 1.`,
-    });
-  }
-  return { choice };
-}
+const RULED_OUT = 2;
 
-/** Finds the article of a page that was cut into blocks. */
-export function extract(page: Page): Extraction {
-  const { lexicon, first, second } = loadModel();
-  const hints = readHints(page);
-  const measures = measure(page, hints);
-  const s = survey(page, hints, measures, lexicon);
+/** Finds the article of a page that was cut into blocks: scores every block, twice, and chooses the best cut. */
+export function extract(page: Page, hints: Hints, measures: Measures = measure(page, hints)): Extraction {
+  const { kinds, lexicon, first, second } = loadModel();
+  const kind = pageKind(pageWords(page, measures), kinds);
+  const s = survey(page, hints, measures, new PageLexicon(lexicon, kind), kind);
   const rows = features(s);
   const firstScores = sumTrees(first, rows, FEATURE_NAMES.length).map(probability);
-  const context = contextFeatures(s, firstScores);
-  const scores = sumTrees(second, beside(rows, context, s.count), WIDTH).map(probability);
+  const candidates = Int32Array.from(firstScores.keys()).filter((b) => (firstScores[b] as number) >= RULED_OUT);
+  const candidateRows = beside(rows, contextFeatures(s, firstScores), candidates);
+  const sums = sumTrees(second, candidateRows, CANDIDATE_WIDTH);
+  const scores = new Int32Array(s.count);
+  candidates.forEach((b, row) => {
+    // The models err on different pages: their mean is better than either.
+    scores[b] = ((firstScores[b] as number) + probability(sums[row] as number)) >> 1;
+  });
+  smoothShapes(page, scores, measures.words);
   const selection = select(scores, measures.words);
-  return {
-    page,
-    hints,
-    scores,
-    selection,
-    dropped: droppedNodes(page, selection.kept),
-    confidence: selection.expected,
-  };
+  dropCopies(page, selection.kept, measures.hash, measures.words);
+  return { selection, scores, rows, candidateRows, candidates };
 }
 
-const WIDTH: number = FEATURE_NAMES.length + CONTEXT_NAMES.length;
+const CANDIDATE_WIDTH: number = FEATURE_NAMES.length + CONTEXT_NAMES.length;
 
-/** Two matrices side by side. */
-function beside(left: Float32Array, right: Float32Array, rows: number): Float32Array {
-  const out = new Float32Array(rows * WIDTH);
+/** Rows of two matrices side by side. */
+function beside(left: Float32Array, right: Float32Array, blocks: Int32Array): Float32Array {
+  const out = new Float32Array(blocks.length * CANDIDATE_WIDTH);
   const leftWidth = FEATURE_NAMES.length;
   const rightWidth = CONTEXT_NAMES.length;
-  for (let row = 0; row < rows; row++) {
-    out.set(left.subarray(row * leftWidth, (row + 1) * leftWidth), row * WIDTH);
-    out.set(right.subarray(row * rightWidth, (row + 1) * rightWidth), row * WIDTH + leftWidth);
-  }
+  blocks.forEach((b, row) => {
+    out.set(left.subarray(b * leftWidth, (b + 1) * leftWidth), row * CANDIDATE_WIDTH);
+    out.set(right.subarray(b * rightWidth, (b + 1) * rightWidth), row * CANDIDATE_WIDTH + leftWidth);
+  });
   return out;
 }

@@ -8,11 +8,11 @@ export interface Hints {
   description: ReadonlySet<number>;
   /** Hashes of three words in a row of JSON-LD's `articleBody`; `null` where there is none. */
   body: ReadonlySet<number> | null;
-  /** JSON-LD's `articleBody` as declared. */
-  bodyText: string;
   isArticle: boolean;
   isProduct: boolean;
   isForum: boolean;
+  /** Sources of the JSON-LD scripts, as far as they are read. */
+  jsonLd: readonly string[];
 }
 
 /** JSON longer than this is not looked at: no page needs it, and hostile ones might. */
@@ -25,6 +25,7 @@ export function readHints(page: Page): Hints {
   let isArticle = false;
   let isProduct = false;
   let isForum = false;
+  const jsonLd: string[] = [];
   for (const node of page.declarations) {
     if (node.tagName === 'title') title += ` ${textOf(node)}`;
     else if (node.tagName === 'meta') {
@@ -38,26 +39,28 @@ export function readHints(page: Page): Hints {
         if (type.startsWith('article')) isArticle = true;
         else if (type.includes('product')) isProduct = true;
       }
-    } else {
+    } else if (node.tagName === 'script') {
       const json = textOf(node);
       if (json.length > MAX_JSON) continue;
+      jsonLd.push(json);
       if (/"(?:News|Blog|Tech)?Article"|"BlogPosting"/.test(json)) isArticle = true;
       if (json.includes('"Product"')) isProduct = true;
       if (json.includes('"DiscussionForumPosting"') || json.includes('"QAPage"')) isForum = true;
-      if (json.includes('"articleBody"')) {
-        const body = articleBody(json);
-        if (body.length > bodyText.length) bodyText = body;
+      if (json.includes('"articleBody"') || json.includes('"description"')) {
+        const told = readJson(json);
+        if (told.body.length > bodyText.length) bodyText = told.body;
+        description += told.descriptions;
       }
     }
   }
   return {
     title: new Set(wordHashes(title.slice(0, 1000))),
-    description: new Set(wordHashes(description.slice(0, 3000))),
+    description: new Set(wordHashes(description.slice(0, 20_000))),
     body: bodyText.length > 200 ? shingles(wordHashes(bodyText)) : null,
-    bodyText,
     isArticle,
     isProduct,
     isForum,
+    jsonLd,
   };
 }
 
@@ -73,26 +76,27 @@ export function shingle(a: number, b: number, c: number): number {
   return (Math.imul(Math.imul(a, 1_000_003) ^ b, 1_000_003) ^ c) | 0;
 }
 
-/** The longest `articleBody` anywhere in a JSON-LD script; `''` where the JSON is broken. */
-function articleBody(json: string): string {
+/** The longest `articleBody`, and all descriptions, anywhere in a JSON-LD script; none where the JSON is broken. */
+function readJson(json: string): { body: string; descriptions: string } {
+  const told = { body: '', descriptions: '' };
   let root: unknown;
   try {
     root = JSON.parse(json);
   } catch {
-    return '';
+    return told;
   }
-  let longest = '';
   const stack: unknown[] = [root];
   while (stack.length > 0) {
     const value = stack.pop();
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, child] of Object.entries(value)) {
       if (key === 'articleBody' && typeof child === 'string') {
-        if (child.length > longest.length) longest = child;
-      } else if (typeof child === 'object') stack.push(child);
+        if (child.length > told.body.length) told.body = child;
+      } else if (key === 'description' && typeof child === 'string') told.descriptions += ` ${child}`;
+      else if (typeof child === 'object') stack.push(child);
     }
   }
-  return longest;
+  return told;
 }
 
 function textOf(node: Element): string {

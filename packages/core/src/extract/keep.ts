@@ -1,5 +1,6 @@
 import type { ChildNode } from '../read/html/nodes.ts';
 import type { Page } from './page.ts';
+import { isBoundary } from './tags.ts';
 
 /**
  * The nodes to leave out so that of the page's text only the kept blocks stand: elements without a kept
@@ -32,4 +33,16 @@ export function droppedNodes(page: Page, kept: Uint8Array): Set<ChildNode> {
     if (block >= 0 ? !keeps(block) : !keeps(next - 1) && !keeps(next)) dropped.add(node);
   }
   return dropped;
+}
+
+/**
+ * Puts a space before the text of inline elements that were taken for blocks (a name, a date and a label in
+ * spans side by side): on the page a style sheet keeps them apart, in the text nothing would.
+ */
+export function separateInline(page: Page): void {
+  for (let b = 0; b < page.blockElement.length; b++) {
+    if (isBoundary(page.elements[page.blockElement[b] as number]?.tagName ?? '')) continue;
+    const text = page.texts[page.blockTexts[b] as number];
+    if (text) text.value = ` ${text.value}`;
+  }
 }

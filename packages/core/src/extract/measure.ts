@@ -1,6 +1,6 @@
 import * as C from './characters.ts';
 import { type Hints, shingle } from './hints.ts';
-import { BREAK, EMPHASIS, INLINE_CODE, INSIDE, LINK, type Page, STRONG } from './page.ts';
+import { BREAK, INLINE_CODE, INSIDE, LINK, type Page, STRONG } from './page.ts';
 import { HASH_SEED, hashNext } from './words.ts';
 
 /** Words at the start of a block whose hashes are kept, for the lexicon. */
@@ -14,7 +14,6 @@ export interface Measures {
   words: Int32Array;
   shortWords: Int32Array;
   upperWords: Int32Array;
-  digits: Int32Array;
   commas: Int32Array;
   stops: Int32Array;
   punctuation: Int32Array;
@@ -24,7 +23,6 @@ export interface Measures {
   upper: Int32Array;
   linkChars: Int32Array;
   strongChars: Int32Array;
-  emphasisChars: Int32Array;
   codeChars: Int32Array;
   /** Words that the title or the description hold too. */
   inTitle: Int32Array;
@@ -33,7 +31,6 @@ export interface Measures {
   inBody: Int32Array;
   firstClass: Uint8Array;
   lastClass: Uint8Array;
-  lastCode: Uint16Array;
   /** Hash of all words in order: equal for equal texts. */
   hash: Int32Array;
   /** Hashes of the first words of block `b`: `lead[b * LEAD_WORDS + i]`, 0 where there are fewer. */
@@ -48,7 +45,6 @@ export function measure(page: Page, hints: Hints): Measures {
     words: column(),
     shortWords: column(),
     upperWords: column(),
-    digits: column(),
     commas: column(),
     stops: column(),
     punctuation: column(),
@@ -58,14 +54,12 @@ export function measure(page: Page, hints: Hints): Measures {
     upper: column(),
     linkChars: column(),
     strongChars: column(),
-    emphasisChars: column(),
     codeChars: column(),
     inTitle: column(),
     inDescription: column(),
     inBody: column(),
     firstClass: new Uint8Array(count),
     lastClass: new Uint8Array(count),
-    lastCode: new Uint16Array(count),
     hash: column(),
     lead: new Int32Array(count * LEAD_WORDS),
   };
@@ -93,7 +87,6 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
   let beforePrevious = 0;
   let first = -1;
   let last = C.SPACE;
-  let lastCode = 0;
   for (let t = page.blockTexts[b] as number; t <= end; t++) {
     // One round more than there are texts: it ends the last word.
     const text = t < end ? (page.texts[t] as { value: string }).value : ' ';
@@ -127,21 +120,18 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
       if (kind !== C.SPACE) {
         chars++;
         last = kind;
-        lastCode = code;
         if (first < 0) first = kind;
       }
     }
     const added = chars - before;
     if (insideLink || inline & LINK) m.linkChars[b] = (m.linkChars[b] as number) + added;
     if (inline & STRONG) m.strongChars[b] = (m.strongChars[b] as number) + added;
-    if (inline & EMPHASIS) m.emphasisChars[b] = (m.emphasisChars[b] as number) + added;
     if (inline & INLINE_CODE) m.codeChars[b] = (m.codeChars[b] as number) + added;
   }
   m.chars[b] = chars;
   m.words[b] = words;
   m.shortWords[b] = shortWords;
   m.upperWords[b] = upperWords;
-  m.digits[b] = counts[C.DIGIT] as number;
   m.commas[b] = counts[C.COMMA] as number;
   m.stops[b] = counts[C.STOP] as number;
   m.punctuation[b] = counts[C.PUNCTUATION] as number;
@@ -154,6 +144,5 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
   m.inBody[b] = inBody;
   m.firstClass[b] = Math.max(first, 0);
   m.lastClass[b] = last;
-  m.lastCode[b] = lastCode;
   m.hash[b] = hash;
 }

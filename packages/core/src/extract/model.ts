@@ -1,9 +1,11 @@
-import { makeLexicon, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type KindModel, PAGE_KINDS } from './page-kind.ts';
 import { readTrees, type Trees } from './trees.ts';
-import { CLASS_WORDS, FIRST_TREES, LEAD_WORDS, SECOND_TREES } from './weights.ts';
+import { CLASS_WORDS, FIRST_TREES, KIND_WORDS, LEAD_WORDS, SECOND_TREES } from './weights.ts';
 
 /** What training made, ready for use. */
 export interface Model {
+  kinds: KindModel;
   lexicon: Lexicon;
   /** Scores a block by its own features. */
   first: Trees;
@@ -16,19 +18,29 @@ let model: Model | undefined;
 /** The model, decoded when the first page asks for it: articles in text or Markdown never pay for it. */
 export function loadModel(): Model {
   model ??= {
-    lexicon: makeLexicon(readWeights(CLASS_WORDS), readWeights(LEAD_WORDS)),
+    kinds: readKinds(readBase64(KIND_WORDS)),
+    lexicon: { classes: readWords(readBase64(CLASS_WORDS), 0), words: readWords(readBase64(LEAD_WORDS), 0) },
     first: readTrees(readBase64(FIRST_TREES)),
     second: readTrees(readBase64(SECOND_TREES)),
   };
   return model;
 }
 
-/** `word weight word weight …` */
-function* readWeights(list: string): Generator<[string, number]> {
-  const parts = list.split(' ');
-  for (let i = 0; i + 1 < parts.length; i += 2) yield [parts[i] as string, Number(parts[i + 1])];
+function readKinds(bytes: Uint8Array): KindModel {
+  const view = new DataView(bytes.buffer);
+  return { bias: PAGE_KINDS.map((_, k) => view.getInt32(k * 4, true)), words: readWords(bytes, PAGE_KINDS.length * 4) };
 }
 
-function readBase64(text: string): Uint8Array {
+/** A 32-bit hash (little-endian) and a signed byte for each kind of page, word by word. */
+function readWords(bytes: Uint8Array, from: number): Map<number, Int8Array> {
+  const view = new DataView(bytes.buffer);
+  const words = new Map<number, Int8Array>();
+  for (let at = from; at < bytes.length; at += 4 + PAGE_KINDS.length) {
+    words.set(view.getInt32(at, true), new Int8Array(bytes.buffer, at + 4, PAGE_KINDS.length));
+  }
+  return words;
+}
+
+function readBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }

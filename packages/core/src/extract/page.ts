@@ -37,6 +37,9 @@ export const INSIDE = {
   body: 2097152,
 } as const;
 
+/** What holds words that run on over any element inside. */
+const WORDS: number = INSIDE.paragraph | INSIDE.heading;
+
 const BIT_BY_TAG: ReadonlyMap<string, number> = new Map([
   ['article', INSIDE.article],
   ['main', INSIDE.main],
@@ -105,7 +108,6 @@ export interface Page {
   /** Images, videos, frames and such seen before the element began; the difference counts those inside. */
   elementMediaBefore: number[];
   elementMediaEnd: number[];
-  elementControls: number[];
 
   /** The boundary element that directly holds the block. */
   blockElement: number[];
@@ -114,9 +116,6 @@ export interface Page {
   /** For each text node, `LINK` and `STRONG` bits of the inline elements around it. */
   textInline: number[];
   texts: TextNode[];
-  blockImages: number[];
-  blockBreaks: number[];
-  blockLinks: number[];
   /** Images, videos, frames and such, in order. */
   media: MediaPlace[];
   /** `<title>`, `<meta>` and JSON-LD scripts, wherever they stand. */
@@ -137,9 +136,8 @@ export interface MediaPlace {
 export const LINK = 1;
 export const STRONG = 2;
 export const INLINE_CODE = 4;
-export const EMPHASIS = 8;
 /** A line break stands before the text node. */
-export const BREAK = 16;
+export const BREAK = 8;
 
 interface Cut extends Page {
   /** The block that text goes to; -1 while none is open. */
@@ -162,14 +160,10 @@ export function cutPage(root: ParentNode): Page {
     elementEnd: [],
     elementMediaBefore: [],
     elementMediaEnd: [],
-    elementControls: [],
     blockElement: [],
     blockTexts: [],
     textInline: [],
     texts: [],
-    blockImages: [],
-    blockBreaks: [],
-    blockLinks: [],
     media: [],
     declarations: [],
     open: -1,
@@ -202,7 +196,9 @@ export function cutPage(root: ParentNode): Page {
     let inner = around;
     let bits = inline[top] as number;
     const hidden = node.attrs.length > 0 && appearance(node).hidden;
-    const boundaryTag = isBoundary(tag);
+    // A component within a sentence is a part of it.
+    const isComponent = tag.includes('-') && around >= 0 && ((page.elementInside[around] as number) & WORDS) !== 0;
+    const boundaryTag = !isComponent && isBoundary(tag);
     // A hidden part of a line is read by no one: a screen reader's label, the drawn copy of a formula.
     if (hidden && !boundaryTag) continue;
     if (boundaryTag || (promotes[top] === true && !isPhrasing(tag))) {
@@ -210,9 +206,7 @@ export function cutPage(root: ParentNode): Page {
       inner = openElement(page, node, around, hidden, tag);
     } else if (tag === 'a') {
       bits |= LINK;
-      if (page.open >= 0) page.blockLinks[page.open] = (page.blockLinks[page.open] as number) + 1;
     } else if (tag === 'b' || tag === 'strong') bits |= STRONG;
-    else if (tag === 'i' || tag === 'em') bits |= EMPHASIS;
     else if (tag === 'code' || tag === 'kbd') bits |= INLINE_CODE;
     const inside = childrenOf(node);
     if (inside.length === 0 && inner === around) continue;
@@ -231,7 +225,6 @@ export function cutPage(root: ParentNode): Page {
 function countsAs(page: Cut, node: Element, tag: string, around: number): boolean {
   switch (tag) {
     case 'br':
-      if (page.open >= 0) page.blockBreaks[page.open] = (page.blockBreaks[page.open] as number) + 1;
       page.broken = true;
       return true;
     case 'title':
@@ -248,17 +241,12 @@ function countsAs(page: Cut, node: Element, tag: string, around: number): boolea
       return true;
     case 'img':
     case 'iframe':
+    case 'frame':
     case 'video':
     case 'audio':
     case 'object':
     case 'embed':
       page.media.push({ node, element: around, block: page.open, next: page.blockElement.length });
-      if (page.open >= 0) page.blockImages[page.open] = (page.blockImages[page.open] as number) + 1;
-      return true;
-    case 'input':
-    case 'select':
-    case 'textarea':
-      if (around >= 0) page.elementControls[around] = (page.elementControls[around] as number) + 1;
       return true;
     default:
       return isSkipped(tag);
@@ -287,9 +275,6 @@ function addText(page: Cut, node: TextNode, around: number, inline: number): voi
     page.open = page.blockElement.length;
     page.blockElement.push(around);
     page.blockTexts.push(page.texts.length);
-    page.blockImages.push(0);
-    page.blockBreaks.push(0);
-    page.blockLinks.push(inline & LINK ? 1 : 0);
     page.broken = false;
   }
   page.texts.push(node);
@@ -318,7 +303,6 @@ function openElement(page: Cut, node: Element, parent: number, hidden: boolean, 
   page.elementEnd.push(-1);
   page.elementMediaBefore.push(page.media.length);
   page.elementMediaEnd.push(page.media.length);
-  page.elementControls.push(0);
   return e;
 }
 

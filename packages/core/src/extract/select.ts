@@ -9,6 +9,8 @@ export interface Selection {
   kept: Uint8Array;
   /** Blocks with at least this score are kept. */
   cut: number;
+  /** Words that are kept. */
+  words: number;
   /** Expected word F1 of the choice, 0 to 1. */
   expected: number;
 }
@@ -21,6 +23,7 @@ export function select(scores: Int32Array, words: Int32Array): Selection {
   let mass = 0;
   for (let score = 0; score <= FULL; score++) mass += (byScore[score] as number) * score;
   let cut = FULL + 1;
+  let keptWords = 0;
   let expected = 0;
   let kept = 0;
   let found = 0;
@@ -31,7 +34,8 @@ export function select(scores: Int32Array, words: Int32Array): Selection {
     if (f1 > expected) {
       expected = f1;
       cut = score;
+      keptWords = kept;
     }
   }
-  return { kept: Uint8Array.from(scores, (score) => (score >= cut ? 1 : 0)), cut, expected };
+  return { kept: Uint8Array.from(scores, (score) => (score >= cut ? 1 : 0)), cut, words: keptWords, expected };
 }

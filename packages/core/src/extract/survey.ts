@@ -1,5 +1,5 @@
 import type { Hints } from './hints.ts';
-import { classWeights, type ClassWeights, type Lexicon } from './lexicon.ts';
+import type { PageLexicon } from './lexicon.ts';
 import { LEAD_WORDS, type Measures } from './measure.ts';
 import { INSIDE, type Page } from './page.ts';
 
@@ -10,6 +10,8 @@ const PROSE_WORDS = 12;
 export interface Survey {
   page: Page;
   hints: Hints;
+  /** How much the page is of each kind, in 64ths. */
+  kind: readonly number[];
   measures: Measures;
   count: number;
   /** Sums over the blocks before block `b`; one entry more than there are blocks. */
@@ -66,7 +68,13 @@ export interface Core {
   branch: Int32Array;
 }
 
-export function survey(page: Page, hints: Hints, measures: Measures, lexicon: Lexicon): Survey {
+export function survey(
+  page: Page,
+  hints: Hints,
+  measures: Measures,
+  lexicon: PageLexicon,
+  kind: readonly number[],
+): Survey {
   const count = page.blockElement.length;
   const total = page.elements.length;
   const { words, chars, linkChars, stops, currency } = measures;
@@ -80,6 +88,7 @@ export function survey(page: Page, hints: Hints, measures: Measures, lexicon: Le
   const s: Survey = {
     page,
     hints,
+    kind,
     measures,
     count,
     wordsBefore: sumsBefore(words),
@@ -206,13 +215,10 @@ function surveyShapes(s: Survey): void {
   }
 }
 
-function surveyClasses(s: Survey, lexicon: Lexicon): void {
+function surveyClasses(s: Survey, lexicon: PageLexicon): void {
   const { page } = s;
-  const seen = new Map<string, ClassWeights>();
   for (let e = 0; e < s.ownWeight.length; e++) {
-    const names = page.elementClass[e] as string;
-    let weights = seen.get(names);
-    if (!weights) seen.set(names, (weights = classWeights(names, lexicon.classes)));
+    const weights = lexicon.classes(page.elementClass[e] as string);
     s.ownWeight[e] = weights.sum;
     const parent = page.elementParent[e] as number;
     const tag = page.elements[e]?.tagName;
@@ -226,13 +232,12 @@ function surveyClasses(s: Survey, lexicon: Lexicon): void {
   }
 }
 
-function surveyLeads(s: Survey, lexicon: Lexicon): void {
+function surveyLeads(s: Survey, lexicon: PageLexicon): void {
   const { lead, words } = s.measures;
   for (let b = 0; b < s.count; b++) {
     const end = Math.min(words[b] as number, LEAD_WORDS);
     for (let i = 0; i < end; i++) {
-      const weight = lexicon.words.get(lead[b * LEAD_WORDS + i] as number);
-      if (weight === undefined) continue;
+      const weight = lexicon.word(lead[b * LEAD_WORDS + i] as number);
       s.leadSum[b] = (s.leadSum[b] as number) + weight;
       if (weight < (s.leadMin[b] as number)) s.leadMin[b] = weight;
       if (weight > (s.leadMax[b] as number)) s.leadMax[b] = weight;

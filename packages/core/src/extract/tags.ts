@@ -2,9 +2,7 @@
 
 /** Elements whose content is never text of the page. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style template head svg canvas iframe object embed audio video select datalist textarea math-renderer'.split(
-    ' ',
-  ),
+  'script style svg canvas iframe object embed audio video select datalist textarea math-renderer'.split(' '),
 );
 
 /** Elements that begin and end a block of text. */

@@ -1,6 +1,6 @@
-import { extractArticle } from '../extract/extract.ts';
+import { chooseArticle } from '../extract/article-choice.ts';
 import { readMetadata } from '../extract/metadata/metadata.ts';
-import { parseTree } from './html/parse-tree.ts';
+import { parseFragment, parseTree } from './html/parse-tree.ts';
 import { readHtmlTree } from './html/read-tree.ts';
 import type { Reader } from './reader.ts';
 
@@ -15,8 +15,9 @@ export const readHtml: Reader = (text, context, builder, meta) => {
     readHtmlTree(root, {}, context, builder, meta);
     return undefined;
   }
-  const { choice, error } = extractArticle(root, context.content === 'auto', builder);
+  const { choice, instead, error } = chooseArticle(root, context.content === 'auto', builder);
   if (error) return error;
-  readHtmlTree(root, choice, context, builder, meta);
+  if (instead === undefined) readHtmlTree(root, choice, context, builder, meta);
+  else readHtmlTree(parseFragment(instead), {}, context, builder, meta);
   return undefined;
 };

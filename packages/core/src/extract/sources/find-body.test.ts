@@ -74,7 +74,7 @@ describe('the state of the scripts', () => {
   test('gives a text without a title only where it is long and nothing shows', () => {
     expect(found(state({ content: prose(12) }))).toBe(`<p>${prose(12)}</p>`);
     expect(found(state({ content: prose(8) }))).toBeUndefined();
-    expect(found(state({ content: prose(40) }), 90)).toBeUndefined();
+    expect(found(state({ content: prose(40) }), 30)).toBeUndefined();
   });
 
   test.each([
@@ -150,10 +150,11 @@ describe('the state of the scripts', () => {
   });
 });
 
-test('the data are not read where the page shows a third of them or more', () => {
+test('the data are not read where the page shows a third of them, or a text of its own', () => {
   const html = jsonLd({ '@type': 'Article', articleBody: prose(12) });
   expect(found(html, 65)).toBeUndefined();
   expect(found(html, 60)).toBeDefined();
+  expect(found(jsonLd({ '@type': 'Article', articleBody: prose(90) }), 80)).toBeUndefined();
 });
 
 describe('hostile data', () => {

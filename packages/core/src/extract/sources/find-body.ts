@@ -4,8 +4,10 @@ import { declaredBody } from './declared-body.ts';
 import { readPageData } from './page-data.ts';
 import { stateBody } from './state-body.ts';
 
-/** The shortest body that is read in place of what the page shows: below it stand blurbs and teasers. */
+/** The shortest body that is read in place of what the page shows, and the longest that is replaced. */
 const FEWEST_WORDS = 80;
+/** Words that are more than a menu's, a button's or a notice's. */
+const FEWEST_SHOWN = 30;
 /** A text that no title vouches for must be longer to be believed. */
 const FEWEST_WORDS_UNTITLED = 150;
 /**
@@ -20,13 +22,15 @@ const MUCH_MORE = 3;
  * HTML; `undefined` where the data hold not much more than that.
  */
 export function bodyFromData(root: ParentNode, shown: number): string | undefined {
+  // More than a few words are the article that its makers show.
+  if (shown >= FEWEST_WORDS) return undefined;
   const data = readPageData(root);
   const declared = declaredBody(data.jsonLd);
   if (shownWords(declared) >= Math.max(FEWEST_WORDS, MUCH_MORE * shown)) return declared;
   const state = stateBody(data.states, titlesOf(root));
   if (!state) return undefined;
   // Where words show, a text of the state may be about anything else unless it has the page's title.
-  if (!state.isTitled && shown >= FEWEST_WORDS) return undefined;
+  if (!state.isTitled && shown >= FEWEST_SHOWN) return undefined;
   const fewest = state.isTitled ? FEWEST_WORDS : FEWEST_WORDS_UNTITLED;
   return shownWords(state.html) >= Math.max(fewest, MUCH_MORE * shown) ? state.html : undefined;
 }

@@ -1,0 +1,68 @@
+import type { ArticleBuilder } from '../article/builder.ts';
+import { DIAGNOSTIC_CODES, type DiagnosticCode, failure, type LedeError } from '../errors.ts';
+import { isHidden } from '../read/html/appearance.ts';
+import type { ParentNode } from '../read/html/nodes.ts';
+import type { TreeChoice } from '../read/html/tree-reader.ts';
+import { isClean } from './clean.ts';
+import { extract } from './extract.ts';
+import { readHints } from './hints.ts';
+import { droppedNodes, separateInline } from './keep.ts';
+import { measure } from './measure.ts';
+import { cutPage } from './page.ts';
+import { bodyFromData } from './sources/find-body.ts';
+import { missingReason } from './sources/missing-reason.ts';
+import { isPaywalled } from './sources/paywall.ts';
+import { isBoundary } from './tags.ts';
+
+/** What of a page the reader should read, or why there is nothing to read. */
+export interface ArticleChoice {
+  choice: TreeChoice;
+  /** HTML to read in place of the page, which does not show its own article. */
+  instead?: string;
+  error?: LedeError;
+}
+
+/** Below this expected word F1 the choice is told to be doubtful. */
+const DOUBTFUL = 0.5;
+/** Frames are worth telling of where fewer words than this stand beside them. */
+const STUB_WORDS = 80;
+
+/**
+ * Finds the article of a page for the reader. With `onlyIfNeeded` all of a clean document is its article.
+ * Changes the tree: a long `noscript` is unfolded, words that would be glued get a space.
+ */
+export function chooseArticle(
+  root: ParentNode,
+  onlyIfNeeded: boolean,
+  builder: Pick<ArticleBuilder, 'diagnose'>,
+): ArticleChoice {
+  const tell = (code: DiagnosticCode): void => builder.diagnose({ code, message: DIAGNOSTIC_CODES[code] });
+  const page = cutPage(root);
+  const hints = readHints(page);
+  const isWhole = onlyIfNeeded && isClean(page);
+  const measures = measure(page, hints);
+  const extraction = isWhole ? undefined : extract(page, hints, measures);
+  const shown = extraction?.selection.words ?? measures.words.reduce((sum, words) => sum + words, 0);
+  const instead = bodyFromData(root, shown);
+  if (isPaywalled(hints.jsonLd, shown) && instead === undefined) tell('paywalled');
+  if (instead !== undefined) {
+    tell('content-from-data');
+    return { choice: {}, instead };
+  }
+  if (!extraction) return { choice: {} };
+  const { selection } = extraction;
+  if (selection.words === 0) return { choice: {}, error: failure('no-article-found', missingReason(root)).error };
+  if (shown < STUB_WORDS && page.media.some(({ node: { tagName } }) => tagName === 'iframe' || tagName === 'frame')) {
+    tell('content-in-frame');
+  }
+  if (selection.expected < DOUBTFUL) tell('low-confidence');
+  const dropped = droppedNodes(page, selection.kept);
+  separateInline(page);
+  return {
+    choice: {
+      keep: (node) => !dropped.has(node),
+      // What is hidden as a whole was judged by its content; a hidden part of a line never is content.
+      isHidden: (element) => !isBoundary(element.tagName) && isHidden(element),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '../read/html/parse-tree.ts';
+import { dropCopies } from './copies.ts';
+import { readHints } from './hints.ts';
+import { measure } from './measure.ts';
+import { cutPage } from './page.ts';
+
+function kept(body: string): number[] {
+  const page = cutPage(parseDocument(`<!doctype html><body>${body}`));
+  const { hash, words } = measure(page, readHints(page));
+  const all = new Uint8Array(hash.length).fill(1);
+  dropCopies(page, all, hash, words);
+  return [...all];
+}
+
+const LONG = 'one two three four five six seven eight nine ten eleven twelve thirteen';
+
+test('a long block is kept once', () => {
+  expect(kept(`<p>${LONG}</p><p>other</p><p>${LONG}</p>`)).toEqual([1, 1, 0]);
+});
+
+test('short blocks, code, cells and quotes may repeat', () => {
+  expect(kept('<p>Yes.</p><p>Yes.</p>')).toEqual([1, 1]);
+  expect(kept(`<pre>${LONG}</pre><pre>${LONG}</pre>`)).toEqual([1, 1]);
+  expect(kept(`<p>${LONG}</p><blockquote>${LONG}</blockquote>`)).toEqual([1, 1]);
+});
