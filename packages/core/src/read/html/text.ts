@@ -1,10 +1,11 @@
-const INVISIBLE = /[\u00AD\u200B\uFEFF]/;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/;
 /** A zero-width space is the space between words in scripts that write none: Thai, Lao, Tibetan, Myanmar, Khmer. */
-const INVISIBLE_RUN = /\u00AD|\uFEFF|(?<![\u0E00-\u109F\u1780-\u17FF])\u200B/g;
+const INVISIBLE_RUN = /[\u00AD\u2060\uFEFF]|(?<![\u0E00-\u109F\u1780-\u17FF])\u200B/g;
 
 /**
- * Leaves out what only tells a browser where it may break a line: soft hyphens, zero-width spaces, stray
- * byte-order marks. Joiners stay, they change how letters look.
+ * Leaves out what only tells a browser where it may or must not break a line: soft hyphens, zero-width
+ * spaces, word joiners, stray byte-order marks. The joiners of letters stay, they change how letters look, and
+ * so do the marks of direction.
  */
 export function visibleCharacters(text: string): string {
   return INVISIBLE.test(text) ? text.replace(INVISIBLE_RUN, '') : text;
