@@ -23,8 +23,12 @@ const BODY_TYPES = /(?:Article|BlogPosting|Report|Posting|Question|CreativeWork|
 function bodyOf(node: LdNode, data: StructuredData): string {
   const entity = node['mainEntity'];
   const questions = (Array.isArray(entity) ? entity : [entity]).map((item) => data.resolve(item)).filter(isQuestion);
-  if (questions.length > 0) return questions.map((question) => questionHtml(question, data)).join('');
-  if (typesOf(node).includes('Question')) return questionHtml(node, data);
+  if (questions.length > 0) {
+    // One question is what the page is about; of several each has a part of it.
+    const tag = questions.length === 1 ? 'h1' : 'h2';
+    return questions.map((question) => questionHtml(question, tag, data)).join('');
+  }
+  if (typesOf(node).includes('Question')) return questionHtml(node, 'h1', data);
   let body = '';
   for (const key of ['articleBody', 'text']) {
     const value = node[key];
@@ -37,10 +41,10 @@ function isQuestion(value: unknown): value is LdNode {
   return isNode(value) && typesOf(value).includes('Question');
 }
 
-function questionHtml(node: LdNode, data: StructuredData): string {
+function questionHtml(node: LdNode, tag: 'h1' | 'h2', data: StructuredData): string {
   const asked = [node['name'], node['text']].filter((text): text is string => typeof text === 'string');
   const [title = '', text = ''] = asked;
-  const heading = title === '' ? '' : `<h2>${inlineToHtml(title)}</h2>`;
+  const heading = title === '' ? '' : `<${tag}>${inlineToHtml(title)}</${tag}>`;
   const question = text === title ? '' : textToHtml(text);
   return heading + question + repliesHtml([node['acceptedAnswer'], node['suggestedAnswer']].flat(), data);
 }

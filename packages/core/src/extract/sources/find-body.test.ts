@@ -45,7 +45,7 @@ describe('JSON-LD', () => {
       },
     ];
     expect(found(jsonLd({ '@graph': graph }))).toBe(
-      `<h2>When does it sail?</h2><p>${prose(2)}</p><p>${prose(4)}</p><p>Ask at the quay.</p>`,
+      `<h1>When does it sail?</h1><p>${prose(2)}</p><p>${prose(4)}</p><p>Ask at the quay.</p>`,
     );
   });
 
