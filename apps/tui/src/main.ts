@@ -30,6 +30,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (parsed.kind === 'usage') return usage(parsed.message);
   if (parsed.kind === 'read') return read(parsed.options);
   if (parsed.kind === 'config') return printConfig(parsed.config);
+  if (parsed.kind === 'man' || parsed.kind === 'completions') {
+    const { completionScript, manPage } = await import('./chunks/shell-help.ts');
+    process.stdout.write(parsed.kind === 'man' ? manPage() : completionScript(parsed.shell));
+    return 0;
+  }
   if (parsed.kind === 'highlights') return printHighlights(parsed.format);
   process.stdout.write(parsed.kind === 'help' ? helpText() : `lede ${VERSION}\n`);
   return 0;
@@ -37,7 +42,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function read(options: Options): Promise<number> {
   const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
-  const isReading = process.stdout.isTTY && canDraw(process.env) && options.format === undefined;
+  const isReading =
+    process.stdout.isTTY && canDraw(process.env) && options.format === undefined && !options.screenReader;
   if (!isReading) return inputs.length === 0 ? usage('name a file, or pipe an article in') : printAll(inputs, options);
   const [only] = inputs;
   if (inputs.length === 1 && only !== undefined && !isFolder(only)) return readOne(only, [], options);
@@ -108,7 +114,12 @@ async function printAll(inputs: readonly string[], options: Options): Promise<nu
   return code;
 }
 
-async function print(article: Article, { format = 'text', width }: Options): Promise<number> {
+async function print(article: Article, { format = 'text', width, screenReader }: Options): Promise<number> {
+  if (screenReader) {
+    const { announce } = await import('./chunks/announce.ts');
+    process.stdout.write(announce(article));
+    return 0;
+  }
   const printer = await import('./chunks/print.ts');
   const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
   process.stdout.write(printer.print(article, format, width ?? columns));

@@ -9,12 +9,15 @@ const message = (args: string[]) => {
 test('takes files in order, and - as one of them', () => {
   expect(parseArguments(['a.md', '-', 'b.txt'])).toEqual({
     kind: 'read',
-    options: { inputs: ['a.md', '-', 'b.txt'], everything: false, watch: false },
+    options: { inputs: ['a.md', '-', 'b.txt'], everything: false, watch: false, screenReader: false },
   });
 });
 
 test('takes a value after a space or an equals sign', () => {
-  const expected = { kind: 'read', options: { inputs: [], everything: false, watch: false, width: 60 } };
+  const expected = {
+    kind: 'read',
+    options: { inputs: [], everything: false, watch: false, screenReader: false, width: 60 },
+  };
   expect(parseArguments(['--width', '60'])).toEqual(expected);
   expect(parseArguments(['--width=60'])).toEqual(expected);
   expect(parseArguments(['-w', '60'])).toEqual(expected);
@@ -23,7 +26,7 @@ test('takes a value after a space or an equals sign', () => {
 test('takes everything after -- as a file', () => {
   expect(parseArguments(['--', '--json'])).toEqual({
     kind: 'read',
-    options: { inputs: ['--json'], everything: false, watch: false },
+    options: { inputs: ['--json'], everything: false, watch: false, screenReader: false },
   });
 });
 

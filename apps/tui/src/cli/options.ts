@@ -23,6 +23,9 @@ export const OPTIONS = [
   { name: 'config', value: 'FILE', help: 'read this configuration instead of your own' },
   { name: 'no-config', help: 'read no configuration' },
   { name: 'print-config', help: 'print the settings in effect, as a configuration' },
+  { name: 'screen-reader', help: 'print the article for a screen reader: what each block is, in words' },
+  { name: 'completions', value: 'SHELL', help: 'print completions for bash, zsh or fish' },
+  { name: 'man', help: 'print the manual page' },
   { name: 'help', short: 'h', help: 'show this help' },
   { name: 'version', short: 'V', help: 'show the version' },
 ] as const satisfies readonly OptionSpec[];
@@ -53,12 +56,16 @@ export interface Options {
   url?: string;
   everything: boolean;
   watch: boolean;
+  /** Print for a screen reader. */
+  screenReader: boolean;
   /** Path of the configuration; `false` for none; absent: the user's own. */
   config?: string | false;
 }
 
 export type ParsedArguments =
   | { kind: 'help' | 'version' }
+  | { kind: 'man' }
+  | { kind: 'completions'; shell: 'bash' | 'zsh' | 'fish' }
   | { kind: 'read'; options: Options }
   /** Prints highlights and notes of all articles. */
   | { kind: 'highlights'; format: HighlightFormat }
@@ -100,13 +107,22 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   }
   if (given.has('help')) return { kind: 'help' };
   if (given.has('version')) return { kind: 'version' };
+  if (given.has('man')) return { kind: 'man' };
+  const shell = given.get('completions');
+  if (shell === 'bash' || shell === 'zsh' || shell === 'fish') return { kind: 'completions', shell };
+  if (shell !== undefined) return usage(`--completions is ${JSON.stringify(shell)}, not bash, zsh or fish`);
   return readOptions(given, inputs);
 }
 
 function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): ParsedArguments {
   const formats = FORMATS.filter((format) => given.has(format));
   if (formats.length > 1) return usage(`--${formats[0]} and --${formats[1]} exclude each other`);
-  const options: Options = { inputs, everything: given.has('everything'), watch: given.has('watch') };
+  const options: Options = {
+    inputs,
+    everything: given.has('everything'),
+    watch: given.has('watch'),
+    screenReader: given.has('screen-reader'),
+  };
   const [format] = formats;
   if (format) options.format = format;
   const config = given.get('config');

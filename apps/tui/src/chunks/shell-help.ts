@@ -1,0 +1,2 @@
+export { completionScript } from '../cli/completions.ts';
+export { manPage } from '../cli/man-page.ts';
