@@ -10,8 +10,7 @@ const CHECKS = ['lint', 'format', 'unused', 'typecheck', 'build'];
 
 setUp();
 const env = childEnvironment();
-const rows = [...runChecks(), runTests()];
-summarize(rows);
+summarize([...runChecks(), runTests()]);
 
 /** Runs the checks side by side; returns a row for each: name, failed tasks, seconds. */
 function runChecks() {

@@ -46,7 +46,7 @@ export function label(blocks: readonly string[], referenceText: string): Labels 
   const place = align({ ids: tokens, starts }, reference);
   const labels = new Float32Array(blocks.length);
   for (let b = 0; b < blocks.length; b++) {
-    const own = place.subarray(starts[b] as number, starts[b + 1] as number);
+    const own = place.subarray(starts[b], starts[b + 1]);
     labels[b] = own.length > 0 ? own.filter((at) => at >= 0).length / own.length : -1;
   }
   return { tokens, starts, labels, reference };

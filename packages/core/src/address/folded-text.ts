@@ -78,7 +78,7 @@ export class FoldedText {
       const end = at + needle.length;
       while (piece < this.#ends.length && (this.#ends[piece] as number) <= end) piece++;
       const isInside = piece < this.#ends.length && (this.#starts[piece] as number) < end;
-      at = this.text.indexOf(needle, isInside ? (this.#ends[piece] as number) : end);
+      at = this.text.indexOf(needle, isInside ? this.#ends[piece] : end);
     }
   }
 

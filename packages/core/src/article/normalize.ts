@@ -43,7 +43,9 @@ export function normalizeWithOffsets(text: string): Normalized {
 
   // LINE_RUN serves a composition that COMPOSING_RUN does not know of (a later Unicode); it always fits,
   // because nothing composes across a line end.
-  const { oldStarts, newStarts } = starts(text, COMPOSING_RUN, normal) ?? (starts(text, LINE_RUN, normal) as Starts);
+  const found = starts(text, COMPOSING_RUN, normal) ?? starts(text, LINE_RUN, normal);
+  if (!found) throw new Error('a line end composed with its neighbour');
+  const { oldStarts, newStarts } = found;
   return {
     text: normal,
     mapOffset: (offset, side) => {

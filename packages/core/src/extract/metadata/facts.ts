@@ -165,20 +165,20 @@ const LONGEST_NAMES = 400;
 
 function hintsOf({ tagName, attrs }: Element): Hints {
   if (attrs.length === 0) return NO_HINTS;
-  let hints = NO_HINTS;
+  const hints: Hints = { ...NO_HINTS };
   for (const { name, value } of attrs) {
     if (name === 'class' || name === 'id' || name === 'data-testid') {
       if (value.length > LONGEST_NAMES) continue;
       const isPerson = hints.person === undefined && PERSON_CLASS.test(value);
       // A name of the whole page says nothing about its parts.
       const elsewhere = tagName !== 'body' && tagName !== 'html' && ELSEWHERE_CLASS.test(value);
-      if (isPerson) hints = { ...hints, person: 'class' };
-      if (elsewhere) hints = { ...hints, elsewhere };
+      if (isPerson) hints.person = 'class';
+      if (elsewhere) hints.elsewhere = true;
     } else if (name === 'itemprop') {
-      const person = value === 'author' || value === 'creator' ? 'itemprop' : hints.person;
-      hints = { ...hints, itemprop: value, person };
+      hints.itemprop = value;
+      if (value === 'author' || value === 'creator') hints.person = 'itemprop';
     } else if (name === 'rel' && hints.person !== 'itemprop' && /(?:^|\s)author(?:\s|$)/i.test(value)) {
-      hints = { ...hints, person: 'rel' };
+      hints.person = 'rel';
     }
   }
   return hints;

@@ -147,7 +147,7 @@ class FieldReader {
   #list(node: ParsedNode): ParsedNode[] {
     const target = this.#resolve(node);
     if (!isSeq(target)) return target ? [target] : [];
-    return target.items.slice(0, MAX_ITEMS) as ParsedNode[]; // of a parsed document
+    return target.items.slice(0, MAX_ITEMS); // of a parsed document
   }
 
   #entry(node: ParsedNode, key: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { html } from 'parse5';
 import { attribute, type Element, isElement, type ParentNode, walk as walkTree } from '../html/nodes.ts';
 import { parseFragment } from '../html/parse-tree.ts';
 import { readHtmlFragment } from '../html/read-tree.ts';
@@ -10,7 +11,6 @@ type ReadNodes = (nodes: readonly Nodes[], isFlow: boolean, walk: Walk) => void;
 
 /** HTML around Markdown around HTML, deeper than this, is read tag by tag: each level costs stack. */
 const MAX_MIXED_DEPTH = 16;
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 /** What GFM shows as text in a line: it would hide all that follows. */
 const FILTERED = /^<\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)[\s>/]/i;
 const COMMENTS = /^(?:<!--(?:[^-]|-(?!->))*-->\s*)+$/;
@@ -116,7 +116,7 @@ function assemble(
 function countSlots({ root, slotName }: Pick<Fragment, 'root' | 'slotName'>): number {
   let found = 0;
   walkTree(root, (node) => {
-    if (isElement(node) && node.tagName === slotName && node.namespaceURI === HTML_NAMESPACE) found++;
+    if (isElement(node) && node.tagName === slotName && node.namespaceURI === html.NS.HTML) found++;
     return undefined;
   });
   return found;

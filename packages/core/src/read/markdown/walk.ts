@@ -178,7 +178,7 @@ class Walker {
   /** A node that only plugins make: its children, or its text. */
   #unknown(node: Root | { type: string }, isFlow: boolean): void {
     if ('children' in node && Array.isArray(node.children)) {
-      this.push(node.children as Nodes[], isFlow || node.type === 'root', undefined); // unist: children are nodes
+      this.push(node.children, isFlow || node.type === 'root', undefined); // unist: children are nodes
     } else if ('value' in node && typeof node.value === 'string') {
       this.#builder.text(node.value);
       if (isFlow) this.#builder.endParagraph();
