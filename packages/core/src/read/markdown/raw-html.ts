@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { html } from 'parse5';
+import { html as spec } from 'parse5';
 import { attribute, type Element, isElement, type ParentNode, walk as walkTree } from '../html/nodes.ts';
 import { parseFragment } from '../html/parse-tree.ts';
 import { readHtmlFragment } from '../html/read-tree.ts';
@@ -116,7 +116,7 @@ function assemble(
 function countSlots({ root, slotName }: Pick<Fragment, 'root' | 'slotName'>): number {
   let found = 0;
   walkTree(root, (node) => {
-    if (isElement(node) && node.tagName === slotName && node.namespaceURI === html.NS.HTML) found++;
+    if (isElement(node) && node.tagName === slotName && node.namespaceURI === spec.NS.HTML) found++;
     return undefined;
   });
   return found;
