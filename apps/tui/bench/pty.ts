@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { type IPty, spawn } from '@lydell/node-pty';
 
 /** A program in a pseudo-terminal that is timed, not looked at. */
 export class TimedProgram {
   readonly started: number = performance.now();
+  readonly #home: string = mkdtempSync(path.join(tmpdir(), 'lede-bench-'));
   readonly #pty: IPty;
   #received = '';
   #lastData = 0;
@@ -14,9 +17,11 @@ export class TimedProgram {
   constructor(file: string, args: readonly string[], { columns, rows }: { columns: number; rows: number }) {
     const env = {
       PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
       LANG: 'C.UTF-8',
       TERM: 'xterm-256color',
+      // Opens every article at its start, and leaves nothing behind.
+      XDG_STATE_HOME: this.#home,
+      XDG_CONFIG_HOME: this.#home,
     };
     this.#pty = spawn(file, [...args], { name: 'xterm-256color', cols: columns, rows, env });
     this.#pty.onData((data) => {
@@ -72,6 +77,7 @@ export class TimedProgram {
 
   close(): void {
     if (!this.#ended) this.#pty.kill('SIGKILL');
+    rmSync(this.#home, { recursive: true, force: true });
   }
 
   async #until(holds: () => boolean): Promise<void> {

@@ -39,6 +39,8 @@ export interface ReadOptions extends OpenOptions {
 }
 
 const HOME = '\u001B[H';
+/** Preparing the search in more than this would keep keys waiting; in code units. */
+const MOST_PREPARED = 16_000_000;
 
 /**
  * Shows an article full screen until the reader quits. The first frame is painted here, as plain text,
@@ -115,7 +117,12 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   const unwatch =
     options.watch && desk.file !== undefined ? watchFile(desk.file, () => void desk.reload(store)) : undefined;
   // A reader that is killed leaves its compiled code to the next one too.
-  setImmediate(flushCompileCache);
+  setImmediate(() => {
+    flushCompileCache();
+    const { article, contents } = store.state;
+    // While nothing else is to be done, so that the first key of a search is as quick as the next.
+    if (article.text.length <= MOST_PREPARED) contents.finder().prepare();
+  });
   try {
     await Promise.race([quit, mounted.ended]);
   } catch (error) {

@@ -28,8 +28,8 @@ export interface Mounted {
   ended: Promise<unknown>;
 }
 
-/** Frames a second; key repeat sends about thirty, and each shall be seen. */
-const MAX_FPS = 120;
+/** Frames a second. Ink waits between frames, and a key would wait with it; keys come slower than this anyway. */
+const MAX_FPS = 1000;
 
 /** Lets Ink take over a screen that already shows the reader's frame, cursor at home. */
 export async function mount(reader: Drawable, { screen, keys }: Terminal): Promise<Mounted> {
