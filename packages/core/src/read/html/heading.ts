@@ -1,5 +1,14 @@
 import type { HeadingDepth } from '../../article/types.ts';
-import { attribute, type Element, isElement, textContent, walk } from './nodes.ts';
+import {
+  attribute,
+  type ChildNode,
+  type Element,
+  isElement,
+  isText,
+  type ParentNode,
+  textContent,
+  walk,
+} from './nodes.ts';
 import { shownText } from './text.ts';
 import type { Entered, TreeReader } from './tree-reader.ts';
 
@@ -41,6 +50,8 @@ const PERMALINK = /^(?:[\s#¶§∞\u{1F517}]|\uFE0E|\uFE0F)*$/u;
 
 /** A handle is a sign, an icon at most. */
 const MAX_NODES = 32;
+/** Among more neighbours than this nobody looks for the text: each link would look through all of them. */
+const MAX_BESIDE = 1000;
 
 /** Whether a link in a heading is only the handle to copy its address. */
 export function isPermalink(link: Element): boolean {
@@ -51,7 +62,28 @@ export function isPermalink(link: Element): boolean {
     hasImage ||= node.nodeName === 'img';
     return hasImage || ++nodes > MAX_NODES ? 'stop' : undefined;
   });
-  return !hasImage && nodes <= MAX_NODES;
+  return !hasImage && nodes <= MAX_NODES && standsBesideText(link);
+}
+
+/** Whether the heading says something besides the link: a heading of nothing but `#` is no handle. */
+function standsBesideText(link: Element): boolean {
+  let inner: ChildNode = link;
+  for (let depth = 0; depth < MAX_NODES; depth++) {
+    const parent: ParentNode | null = inner.parentNode;
+    if (!parent) return false;
+    if (parent.childNodes.length > MAX_BESIDE) return true;
+    const at = parent.childNodes.indexOf(inner);
+    const beside = parent.childNodes.slice(Math.max(0, at - MAX_NODES), at + MAX_NODES);
+    if (beside.some((node) => node !== inner && textOf(node).trim() !== '')) return true;
+    if (!isElement(parent) || /^h[1-6]$/.test(parent.tagName)) return false;
+    inner = parent;
+  }
+  return false;
+}
+
+function textOf(node: ChildNode): string {
+  if (isText(node)) return node.value;
+  return isElement(node) ? textContent(node, MAX_NODES) : '';
 }
 
 /** Depth of an element that ARIA makes a heading. */
