@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@lede/source'] },
+  ssr: { resolve: { conditions: ['@lede/source'] } },
   test: {
     include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
     environment: 'node',

@@ -31,7 +31,7 @@ if (chosen.length === 0) {
 }
 for (const { name, of, file } of chosen) {
   process.stdout.write(`\n== ${of}/${name}\n`);
-  const flags = ['--conditions', 'source', '--expose-gc', file, ...args];
+  const flags = ['--conditions', '@lede/source', '--expose-gc', file, ...args];
   const result = spawnSync(nodePath(), flags, { cwd: root, env: childEnvironment(), stdio: 'inherit' });
   if (result.status !== 0) process.exitCode = 1;
 }

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 function lede(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--conditions', 'source', MAIN, ...args], {
+  const child = spawn(process.execPath, ['--conditions', '@lede/source', MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LEDE_PORT: '', LEDE_HOST: '' },
   });

@@ -20,5 +20,5 @@ function build() {
   const script = path.join(__dirname, '../scripts/build.ts');
   if (!existsSync(script)) return false;
   const { spawnSync } = require('node:child_process');
-  return spawnSync(process.execPath, ['-C', 'source', script], { stdio: ['ignore', 2, 2] }).status === 0;
+  return spawnSync(process.execPath, ['-C', '@lede/source', script], { stdio: ['ignore', 2, 2] }).status === 0;
 }

@@ -28,7 +28,7 @@ const shared: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'node22',
-  conditions: ['source'],
+  conditions: ['@lede/source'],
   jsx: 'automatic',
   minify: true,
   legalComments: 'none',

@@ -14,7 +14,7 @@ export const READER: string = path.join(root, 'dist/lede.js');
 export function buildOnce(): void {
   const built = statSync(READER, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.every((folder) => newestIn(folder) < built)) return;
-  const build = spawnSync(process.execPath, ['-C', 'source', path.join(root, 'scripts/build.ts')], {
+  const build = spawnSync(process.execPath, ['-C', '@lede/source', path.join(root, 'scripts/build.ts')], {
     encoding: 'utf8',
   });
   if (build.status !== 0) throw new Error(`the reader could not be built:\n${build.stderr}`);

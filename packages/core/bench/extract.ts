@@ -145,7 +145,7 @@ function crossValidate(corpus: string, python: string): void {
   const training = join(import.meta.dirname, '..', 'training');
   const dump = mkdtempSync(join(tmpdir(), 'lede-dump-'));
   const steps: [string, string[]][] = [
-    [process.execPath, ['-C', 'source', join(training, 'dump.ts'), corpus, dump]],
+    [process.execPath, ['-C', '@lede/source', join(training, 'dump.ts'), corpus, dump]],
     [python, [join(training, 'train.py'), corpus, dump, '--folds']],
   ];
   for (const [command, args] of steps) {

@@ -2,7 +2,7 @@
  * Writes the features that the second model adds to those of the first, from the scores that the first
  * gave to every block of a corpus (whole numbers of 32 bits, pages in the order of `dump.ts`).
  *
- *     node -C source training/context.ts CORPUS_DIR SCORES_FILE OUT_FILE
+ *     node -C @lede/source training/context.ts CORPUS_DIR SCORES_FILE OUT_FILE
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { contextFeatures, CONTEXT_NAMES } from '../src/extract/context.ts';

@@ -2,7 +2,7 @@
  * Writes what the trainer needs: features of every block (by the product's own code), labels, tokens, and
  * the words that the model knows.
  *
- *     node -C source training/dump.ts CORPUS_DIR OUT_DIR
+ *     node -C @lede/source training/dump.ts CORPUS_DIR OUT_DIR
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

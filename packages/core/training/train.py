@@ -1,6 +1,6 @@
 """Trains the two models of packages/core/src/extract and writes their weights.
 
-    node -C source training/dump.ts CORPUS_DIR DUMP_DIR
+    node -C @lede/source training/dump.ts CORPUS_DIR DUMP_DIR
     python training/train.py CORPUS_DIR DUMP_DIR --out src/extract/weights.ts
     python training/train.py CORPUS_DIR DUMP_DIR --folds
 
@@ -65,7 +65,7 @@ def context_features(corpus, scores, name):
     scores_file = corpus.folder / f"{name}.i32"
     out = corpus.folder / f"{name}.f32"
     np.round(scores * FULL).astype(np.int32).tofile(scores_file)
-    command = ["node", "-C", "source", str(HERE / "context.ts"), str(corpus.source), str(scores_file), str(out)]
+    command = ["node", "-C", "@lede/source", str(HERE / "context.ts"), str(corpus.source), str(scores_file), str(out)]
     subprocess.run(command, check=True)
     names = json.loads(Path(f"{out}.json").read_text())
     return np.fromfile(out, np.float32).reshape(-1, len(names))

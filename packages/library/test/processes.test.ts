@@ -17,7 +17,7 @@ const SAVES = 15;
 const WRITER = fileURLToPath(new URL('writer.ts', import.meta.url));
 
 function startWriter(folder: string, name: string, count: number): ChildProcess {
-  const args = ['--conditions', 'source', WRITER, folder, name, String(count)];
+  const args = ['--conditions', '@lede/source', WRITER, folder, name, String(count)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;

@@ -88,7 +88,7 @@ export class WorkerPool implements JobRunner {
   #start(): Worker {
     const worker = new Worker(WORKER, {
       // From source the core must come from source too, whatever this process was started with.
-      ...(fromSource ? { execArgv: ['--conditions', 'source'] } : {}),
+      ...(fromSource ? { execArgv: ['--conditions', '@lede/source'] } : {}),
       resourceLimits: { maxOldGenerationSizeMb: this.#maxHeapMb },
     });
     this.#all.add(worker);

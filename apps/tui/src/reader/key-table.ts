@@ -33,7 +33,7 @@ export type KeyMode =
   | 'note'
   | 'rsvp';
 
-export const KEY_TABLE = [
+const KEY_TABLE = [
   {
     title: 'Moving',
     mode: 'read',
