@@ -12,7 +12,11 @@ export interface CorpusPage {
   url?: string;
   html: string;
   reference: string;
-  title: string;
+  /** What the reference says of the page; absent where it says nothing. The byline may name several people. */
+  title?: string;
+  byline?: string;
+  /** Any spelling of a date. */
+  published?: string;
   /** Snippets that must, and must not, stand in the article. */
   with: string[];
   without: string[];
@@ -24,9 +28,17 @@ interface GroundTruth {
   ground_truth: {
     main_content?: string | null;
     title?: string | null;
+    author?: string | null;
+    publish_date?: string | null;
     with?: string[] | null;
     without?: string[] | null;
   };
+}
+
+interface ExpectedMetadata {
+  title?: string | null;
+  byline?: string | null;
+  publishedTime?: string | null;
 }
 
 /** Ids of a corpus in the WCXB layout (`html/ID.html.gz` with `ground-truth/ID.json`) or the test-page layout of Readability. */
@@ -51,18 +63,39 @@ export function readCorpusPage(folder: string, id: string): CorpusPage {
     site: hostOf(truth.url) ?? id,
     html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),
     reference: truth.ground_truth.main_content ?? '',
-    title: truth.ground_truth.title ?? '',
     with: truth.ground_truth.with ?? [],
     without: truth.ground_truth.without ?? [],
   };
   if (truth.url !== undefined) page.url = truth.url;
+  const { title, author, publish_date: published } = truth.ground_truth;
+  addMetadata(page, title, author, published);
   return page;
+}
+
+function addMetadata(page: CorpusPage, ...fields: readonly (string | null | undefined)[]): void {
+  const [title, byline, published] = fields.map((field) => field?.trim());
+  if (title) page.title = title;
+  if (byline) page.byline = byline;
+  if (published) page.published = published;
 }
 
 function readTestPage(folder: string, id: string): CorpusPage {
   const html = readFileSync(join(folder, id, 'source.html'), 'utf8');
   const expected = readFileSync(join(folder, id, 'expected.html'), 'utf8');
-  return { id, type: 'article', site: id, html, reference: textOf(expected), title: '', with: [], without: [] };
+  const page: CorpusPage = {
+    id,
+    type: 'article',
+    site: id,
+    html,
+    reference: textOf(expected),
+    with: [],
+    without: [],
+  };
+  const { title, byline, publishedTime } = JSON.parse(
+    readFileSync(join(folder, id, 'expected-metadata.json'), 'utf8'),
+  ) as ExpectedMetadata;
+  addMetadata(page, title, byline, publishedTime);
+  return page;
 }
 
 /** The text of a clean document; good enough for counting words. */

@@ -1,15 +1,30 @@
 import { parse } from '../../src/index.ts';
 
-/** Something that takes the article out of a page: its text, paragraphs on lines of their own. */
-export type Extractor = (html: string, url: string | undefined) => Promise<string> | string;
+/** What an extractor says of a page; its text has paragraphs on lines of their own. */
+export interface Extracted {
+  text: string;
+  title?: string;
+  /** Names, or whole bylines where the extractor does not take them apart. */
+  authors: string[];
+  published?: string;
+}
+
+export type Extractor = (html: string, url: string | undefined) => Promise<Extracted> | Extracted;
+
+/** What an extractor that finds nothing says. */
+export const NOTHING: Extracted = { text: '', authors: [] };
 
 /** Ours; `withTitle` puts the title before the text. */
 export function lede(withTitle: boolean): Extractor {
   return (html, url) => {
     const result = parse(html, { mediaType: 'text/html', content: 'article', ...(url === undefined ? {} : { url }) });
-    if (!result.ok) return '';
+    if (!result.ok) return NOTHING;
     const { text, meta } = result.article;
-    return withTitle && meta.title !== undefined ? `${meta.title}\n\n${text}` : text;
+    return {
+      ...known({ title: meta.title, published: meta.published }),
+      text: withTitle && meta.title !== undefined ? `${meta.title}\n\n${text}` : text,
+      authors: meta.authors.map(({ name }) => name),
+    };
   };
 }
 
@@ -23,14 +38,33 @@ export async function peers(): Promise<Record<string, Extractor>> {
   return {
     readability: (html) => {
       const { document } = parseHTML(html);
-      return new Readability(document).parse()?.textContent ?? '';
+      const result = new Readability(document).parse();
+      if (!result) return NOTHING;
+      const { textContent, title, byline, publishedTime } = result;
+      return {
+        ...known({ title, published: publishedTime }),
+        text: textContent ?? '',
+        authors: byline ? [byline] : [],
+      };
     },
     defuddle: async (html, url) => {
       const { document } = parseHTML(html);
-      const result = await Defuddle(document, url ?? 'https://example.org/', { useAsync: false });
-      return textOf(parseHTML(`<html><body>${result.content}</body></html>`).document.body);
+      const { content, title, author, published } = await Defuddle(document, url ?? 'https://example.org/', {
+        useAsync: false,
+      });
+      return {
+        ...known({ title, published }),
+        text: textOf(parseHTML(`<html><body>${content}</body></html>`).document.body),
+        authors: author ? [author] : [],
+      };
     },
   };
+}
+
+/** Those that say something. */
+function known(fields: Record<'title' | 'published', string | null | undefined>): Partial<Extracted> {
+  const { title, published } = fields;
+  return { ...(title ? { title } : {}), ...(published ? { published } : {}) };
 }
 
 interface TextNode {
