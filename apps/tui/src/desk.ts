@@ -88,7 +88,7 @@ export class Desk {
     if (!below) return false;
     void this.save(store.state);
     this.#top = below;
-    store.update(({ size, theme, zen, pace }) => resize({ ...below.state, theme, zen, pace }, size));
+    store.update(({ size, theme, colors, zen, pace }) => resize({ ...below.state, theme, colors, zen, pace }, size));
     return true;
   }
 
@@ -129,11 +129,12 @@ export class Desk {
   }
 
   /** The state of the article on top, shown as the one before was. */
-  #opened({ size, bindings, measure, theme, zen, pace, focus, files, flow }: State): State {
+  #opened({ size, bindings, measure, theme, colors, zen, pace, focus, files, flow }: State): State {
     const justify = flow.options.justify ?? false;
     const opened = openArticle(this.#top.document.article, size, {
       measure,
       theme,
+      colors,
       zen,
       pace,
       focus,

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
 import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
@@ -16,8 +17,10 @@ import { openInBrowser } from './system/browser.ts';
 import { clipboardSequence, copyToSystem } from './system/clipboard.ts';
 import { editFile } from './system/editor.ts';
 import { watchFile } from './system/watch-file.ts';
-import { colorDepth } from './terminal/color.ts';
+import { colorsOf } from './terminal/color.ts';
+import { isOneTerminal, questionsFor } from './terminal/questions.ts';
 import { TerminalSession } from './terminal/session.ts';
+import { themeInEffect } from './theme/choose-theme.ts';
 import { drawFrame } from './view/frame.ts';
 import { Painters } from './view/painters.ts';
 
@@ -34,6 +37,8 @@ export interface ReadOptions extends OpenOptions {
   hyphenation?: boolean;
   /** Take the mouse wheel. Default false: most terminals send arrow keys for it, and selecting stays theirs. */
   wheel?: boolean;
+  /** Ask the terminal for its background and colours. Default true. */
+  detect?: boolean;
   /** Reads a file again whenever it changes. */
   watch?: boolean;
 }
@@ -47,10 +52,14 @@ const MOST_PREPARED = 16_000_000;
  * because loading Ink takes longer than everything before it; Ink then draws the same frame over it.
  */
 export async function readArticle(first: Document, keyboard: ReadStream, options: ReadOptions): Promise<void> {
-  const session = new TerminalSession(keyboard, process.stdout, options.wheel);
+  const { wheel = false, detect = true } = options;
+  const questions = detect && isOneTerminal() ? questionsFor(process.env) : [];
+  const session = new TerminalSession(keyboard, process.stdout, { mouse: wheel, questions });
+  // Before anything is laid out: the terminal answers meanwhile.
+  session.start();
   const library = openState({ folder: defaultStateFolder(), now: () => new Date() });
   const desk = new Desk(first, library, options.load, options.hyphenation);
-  const painters = new Painters(colorDepth(process.env), options.hyperlinks ?? true);
+  const painters = new Painters(options.hyperlinks ?? true);
   const { promise: quit, resolve: end } = Promise.withResolvers<void>();
   let mounted: Mounted | undefined;
 
@@ -86,10 +95,14 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
     }
   };
   const bindings = bindKeys(options.keys ?? {});
-  const opened = desk.start(session.size, { ...options, bindings });
+  const opened = desk.start(session.size, {
+    ...options,
+    bindings,
+    colors: colorsOf(process.env, session.inquiry.traits),
+  });
   const store = new Store(options.prepare ? options.prepare(opened) : opened, {
     keymap: createKeymap(options.keys),
-    draw: (state) => drawFrame(state, painters.of(state.theme)),
+    draw: (state) => drawFrame(state, painters.of(themeInEffect(state.theme, state.colors), state.colors.depth)),
     perform,
   });
   const saving = new Autosave(store, desk);
@@ -104,11 +117,16 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
     store.resize(session.size);
     mounted?.flush();
   });
-  session.keys.onReport = (received) => {
+  const recolor = (): void =>
+    store.update((state) => ({ ...state, colors: colorsOf(process.env, session.inquiry.traits) }));
+  session.inquiry.onTraits = recolor;
+  session.onReport = (received) => {
     if (received.type === 'wheel') store.update((state) => turnWheel(state, received.direction));
     if (received.type === 'key') store.press([received.name]);
   };
-  session.start(store.frame().join('\r\n') + HOME);
+  // Lets in what the terminal has answered by now; a slower answer repaints what is shown.
+  await setImmediate();
+  session.paint(store.frame().join('\r\n') + HOME);
 
   const { mount } = await import('./chunks/ink.tsx');
   // The key stream is all that Ink needs of a terminal's input.
@@ -117,7 +135,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   const unwatch =
     options.watch && desk.file !== undefined ? watchFile(desk.file, () => void desk.reload(store)) : undefined;
   // A reader that is killed leaves its compiled code to the next one too.
-  setImmediate(() => {
+  globalThis.setImmediate(() => {
     flushCompileCache();
     const { article, contents } = store.state;
     // While nothing else is to be done, so that the first key of a search is as quick as the next.
@@ -130,7 +148,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   }
   unwatch?.();
   speedReading.stop();
-  session.leave();
+  await session.close();
   mounted.unmount();
   keyboard.destroy();
   const problem = await saving.now();

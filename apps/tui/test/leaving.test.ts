@@ -73,7 +73,10 @@ test.skipIf(process.platform !== 'linux').each(['SIGTERM', 'SIGHUP', 'SIGINT', '
 
 test('restores the terminal on a crash, and says what happened', async () => {
   const hook = path.join(folder, 'crash.cjs');
-  writeFileSync(hook, `process.stdin.once('data', () => { throw new Error('out of paper'); });`);
+  writeFileSync(
+    hook,
+    `process.stdin.on('data', (keys) => { if (String(keys).includes('j')) throw new Error('out of paper'); });`,
+  );
   const terminal = shell(`NODE_OPTIONS='--require ${hook}'`);
   await terminal.until('When the river');
   terminal.press('j');

@@ -13,6 +13,10 @@ export interface TerminalOptions {
   /** Added to a clean environment; `undefined` removes. */
   env?: Record<string, string | undefined>;
   cwd?: string;
+  /** The background that the terminal tells when it is asked, as X writes colours. Default: it tells none. */
+  background?: string;
+  /** It answers nothing. */
+  isMute?: boolean;
 }
 
 export interface Exit {
@@ -41,10 +45,13 @@ export class Terminal {
   /** Everything that was written to the terminal. */
   output = '';
   exit: Exit | undefined;
+  /** What it tells when it is asked for its background. */
+  background: string | undefined;
   readonly #home = mkdtempSync(path.join(tmpdir(), 'lede-home-'));
   readonly #waiters = new Set<Waiter>();
 
-  constructor(file: string, args: readonly string[], { columns = 80, rows = 24, env = {}, cwd }: TerminalOptions = {}) {
+  constructor(file: string, args: readonly string[], options: TerminalOptions = {}) {
+    const { columns = 80, rows = 24, env = {}, cwd, background, isMute = false } = options;
     this.xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
     this.pty = spawn(file, [...args], {
       name: env['TERM'] ?? 'xterm-256color',
@@ -71,8 +78,13 @@ export class Terminal {
     });
     // The terminal answers queries, as a real one does.
     this.xterm.onData((answer) => {
-      if (!this.exit) this.pty.write(answer);
+      if (!this.exit && !isMute) this.pty.write(answer);
     });
+    this.xterm.parser.registerOscHandler(11, (asked) => {
+      if (asked === '?' && this.background !== undefined) this.pty.write(`\u001B]11;${this.background}\u001B\\`);
+      return true;
+    });
+    this.background = background;
     this.pty.onExit(({ exitCode, signal = 0 }) => {
       // What was written last may still be on its way to the screen.
       this.xterm.write('', () => {

@@ -4,7 +4,7 @@ import { isKeyName } from '../reader/key-name.ts';
 import { KEY_GROUPS } from '../reader/key-table.ts';
 import { DEFAULT_PACE, MAX_PACE, MIN_PACE } from '../reader/rsvp.ts';
 import { FOCUSES, type Focus } from '../reader/state.ts';
-import { THEMES } from '../theme/themes.ts';
+import { THEME_NAMES } from '../theme/choose-theme.ts';
 
 /** What a configuration file can set. Absent: as the reader has it. */
 export interface Config {
@@ -21,6 +21,8 @@ export interface Config {
   wheel?: boolean;
   /** Write links so that the terminal can open them (OSC 8). */
   hyperlinks?: boolean;
+  /** Ask the terminal for its background and colours. */
+  detect?: boolean;
   /** Words a minute of speed reading. */
   pace?: number;
   /** Keys by command, in place of those of the key table. */
@@ -52,13 +54,12 @@ interface Setting {
 const COMMANDS: ReadonlySet<string> = new Set(
   KEY_GROUPS.flatMap(({ bindings }) => bindings.map(({ command }) => command)),
 );
-const THEME_NAMES: readonly string[] = THEMES.map(({ name }) => name);
 
 /** Every setting but `key`. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   theme: {
     expects: THEME_NAMES.join(', '),
-    initial: 'terminal',
+    initial: 'auto',
     set: (config, value) => THEME_NAMES.includes(value) && Boolean((config.theme = value)),
   },
   width: {
@@ -80,6 +81,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   hyphenation: flag((config, on) => (config.hyphenation = on), 'yes'),
   wheel: flag((config, on) => (config.wheel = on)),
   hyperlinks: flag((config, on) => (config.hyperlinks = on), 'yes'),
+  detect: flag((config, on) => (config.detect = on), 'yes'),
   pace: {
     expects: `${MIN_PACE} to ${MAX_PACE}`,
     initial: String(DEFAULT_PACE),

@@ -1,4 +1,5 @@
 import { MAX_MEASURE, MIN_MEASURE } from '../layout/options.ts';
+import { THEME_NAMES, themeInEffect } from '../theme/choose-theme.ts';
 import { keepPlace } from './move.ts';
 import { relayout } from './start.ts';
 import { FOCUSES, say, type State } from './state.ts';
@@ -24,10 +25,11 @@ export function toggleJustify(state: State): State {
   return { ...say(justified, 'Justified lines'), effects: [...justified.effects, { type: 'hyphenate' }] };
 }
 
-/** Goes to the next theme of `names`. */
-export function nextTheme(state: State, names: readonly string[]): State {
-  const theme = names[(names.indexOf(state.theme) + 1) % names.length] ?? state.theme;
-  return say({ ...state, theme }, `Theme: ${theme}`);
+/** Goes to the next theme. */
+export function nextTheme(state: State): State {
+  const theme = THEME_NAMES[(THEME_NAMES.indexOf(state.theme) + 1) % THEME_NAMES.length] ?? state.theme;
+  const drawn = themeInEffect(theme, state.colors);
+  return say({ ...state, theme }, `Theme: ${theme === drawn ? theme : `${theme} (${drawn})`}`);
 }
 
 /** Shows the text alone, or everything again. */

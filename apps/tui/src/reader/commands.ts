@@ -1,6 +1,5 @@
 import { helpRows } from './help-rows.ts';
 import { DEFAULT_MEASURE } from '../layout/options.ts';
-import { THEMES } from '../theme/themes.ts';
 import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleJustify, toggleZen } from './appearance.ts';
 import { listFiles } from './files.ts';
 import { copyAddress, copyBlock } from './copy.ts';
@@ -48,8 +47,6 @@ import {
   openSearch,
 } from './search.ts';
 import { bodyRows, type Effect, say, type State } from './state.ts';
-
-const THEME_NAMES: readonly string[] = THEMES.map(({ name }) => name);
 
 /** What a command does; `count` is the number typed before it, `null` for none. */
 type Command = (state: State, count: number | null) => State;
@@ -142,7 +139,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   justify: toggleJustify,
   'shift-right': (state, count) => shiftBy(state, count ?? 1),
   'shift-left': (state, count) => shiftBy(state, -(count ?? 1)),
-  theme: (state) => nextTheme(state, THEME_NAMES),
+  theme: nextTheme,
   zen: toggleZen,
   info: showInfo,
   palette: openPalette,

@@ -1,6 +1,7 @@
 import type { Article } from '@lede/core';
 import { Flow } from '../layout/flow.ts';
 import { DEFAULT_MEASURE, type LayoutOptions } from '../layout/options.ts';
+import { AUTO, type TerminalColors } from '../theme/choose-theme.ts';
 import type { Size } from '../terminal/session.ts';
 import { contentsOf } from './contents.ts';
 import { KEY_GROUPS, type KeyGroup } from './key-table.ts';
@@ -13,6 +14,8 @@ export interface OpenOptions {
   /** Columns of a line of text. */
   measure?: number;
   theme?: string;
+  /** Of the terminal. Default: nothing is known, and there are none. */
+  colors?: TerminalColors;
   focus?: Focus;
   zen?: boolean;
   pace?: number;
@@ -24,7 +27,7 @@ export interface OpenOptions {
 
 /** The state in which an article opens: at its start. */
 export function openArticle(article: Article, size: Size, options: OpenOptions = {}): State {
-  const { measure = DEFAULT_MEASURE, theme = 'terminal', focus = 'none', zen = false, pace = DEFAULT_PACE } = options;
+  const { measure = DEFAULT_MEASURE, theme = AUTO, focus = 'none', zen = false, pace = DEFAULT_PACE } = options;
   const contents = contentsOf(article);
   const minutes = contents.clock().minutes;
   const flow = new Flow(article, { columns: size.columns, measure, minutes, justify: options.justify ?? false });
@@ -48,6 +51,7 @@ export function openArticle(article: Article, size: Size, options: OpenOptions =
     files: [],
     focus,
     theme,
+    colors: options.colors ?? { depth: 'none' },
     bindings: options.bindings ?? KEY_GROUPS,
     shift: 0,
     zen,

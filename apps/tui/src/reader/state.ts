@@ -1,6 +1,7 @@
 import type { Article, Matches } from '@lede/core';
 import type { Flow } from '../layout/flow.ts';
 import type { Position } from '../layout/position.ts';
+import type { TerminalColors } from '../theme/choose-theme.ts';
 import type { Size } from '../terminal/session.ts';
 import type { CommandName, KeyGroup } from './key-table.ts';
 import type { Openable } from './files.ts';
@@ -144,8 +145,9 @@ export interface State extends Spot {
   /** What else can be opened. */
   readonly files: readonly Openable[];
   readonly focus: Focus;
-  /** Name of the theme. */
+  /** Name of the theme, or `auto`. */
   readonly theme: string;
+  readonly colors: TerminalColors;
   /** The keys in effect, as help shows them. */
   readonly bindings: readonly KeyGroup[];
   /** Columns that lines wider than the screen are scrolled to the left. */

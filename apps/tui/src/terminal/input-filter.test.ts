@@ -44,9 +44,9 @@ test('reads the wheel and presses, and drops releases and motion', () => {
 test('hands out a lone escape once it is flushed', () => {
   const input = new InputFilter();
   expect(input.push('\u001B')).toEqual({ keys: '', reports: [] });
-  expect(input.isHolding).toBe(true);
+  expect(input.holds).toBe('escape');
   expect(input.flush()).toBe('\u001B');
-  expect(input.isHolding).toBe(false);
+  expect(input.holds).toBe('nothing');
 });
 
 test('drops the beginning of a reply whose end never comes', () => {

@@ -3,6 +3,8 @@ export type Report =
   | { type: 'wheel'; direction: 'up' | 'down'; column: number; row: number }
   | { type: 'press'; column: number; row: number }
   | { type: 'focus'; focused: boolean }
+  /** The terminal has changed to a light or a dark look (mode 2031). */
+  | { type: 'look' }
   /** A key that Ink has no name for. */
   | { type: 'key'; name: 'F1' }
   /** The answer to a query; `body` without its introducer and terminator (`11;rgb:…`). */
@@ -31,9 +33,12 @@ const MOTION = 32;
 export class InputFilter {
   #held = '';
 
-  /** Whether something is held back; the owner then calls `flush` after a short while. */
-  get isHolding(): boolean {
-    return this.#held !== '';
+  /**
+   * What is held back: an ESC that may be a key, or a sequence that has begun. The owner calls `flush` when the
+   * rest has been waited for long enough.
+   */
+  get holds(): 'nothing' | 'escape' | 'sequence' {
+    return this.#held === '' ? 'nothing' : this.#held === ESC ? 'escape' : 'sequence';
   }
 
   push(chunk: string): Filtered {
@@ -114,6 +119,7 @@ function reportOf(sequence: string): Report | null | 'key' {
   if (sequence[1] !== '[') return 'key';
   if (sequence === `${ESC}[I` || sequence === `${ESC}[O`) return { type: 'focus', focused: sequence.endsWith('I') };
   if (sequence[2] === '<') return mouseReport(sequence);
+  if (/^\[\?997;[12]n$/.test(sequence.slice(1))) return { type: 'look' };
   const final = sequence.at(-1);
   const asked = sequence[2] === '?' || sequence[2] === '>' || sequence[2] === '=';
   if (asked || final === 'c' || final === 'n' || final === 't' || final === 'y') {

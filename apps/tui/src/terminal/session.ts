@@ -1,7 +1,10 @@
 import { openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream, type WriteStream } from 'node:tty';
+import type { Report } from './input-filter.ts';
+import { Inquiry } from './inquiry.ts';
 import { KeyStream } from './key-stream.ts';
+import type { Query } from './traits.ts';
 
 export interface Size {
   columns: number;
@@ -13,11 +16,16 @@ export interface Size {
  * is cut, instead of pushing all others down. Explicit bidirectional mode (BDSM, ECMA-76 TR/53): right-to-left
  * lines come in visual order, and a terminal that orders them itself must not turn them round again.
  */
-const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l\u001B[H\u001B[2J';
+const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l';
+/** Cursor home, and an empty screen: whatever a terminal made of a question is gone. */
+const CLEAR = '\u001B[H\u001B[2J';
 /** Reports of the mouse, in numbers that do not end at column 223. */
 const MOUSE = '\u001B[?1000h\u001B[?1006h';
-/** Whatever the reader may have switched: paste and mouse reports, bidirectional mode, wrap, style, cursor, screen. */
-const LEAVE = '\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[8h\u001B[?7h\u001B[0m\u001B[?25h\u001B[?1049l';
+/** Reports of a change between a light and a dark look (contour's mode 2031). */
+const LOOK = '\u001B[?2031h';
+/** Whatever the reader may have switched: reports of paste, mouse and look, bidirectional mode, wrap, style, cursor, screen. */
+const LEAVE =
+  '\u001B[?2031l\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[8h\u001B[?7h\u001B[0m\u001B[?25h\u001B[?1049l';
 /** A stopped process gets no further than this before SIGCONT; one that was not stopped goes on. */
 const STOP_WAIT_MS = 100;
 const STDOUT = 1;
@@ -36,19 +44,35 @@ export class TerminalSession {
   readonly #keyboard: ReadStream;
   readonly #out: WriteStream;
   readonly #mouse: boolean;
+  /** What the terminal is asked, and has answered. */
+  readonly inquiry: Inquiry;
   #entered = false;
   /** Called when a signal ends the process, with the terminal given back; the process waits for it. */
   onEnd: () => Promise<unknown> = () => Promise.resolve();
   /** Called when the terminal was given back and taken again: everything must be drawn anew. */
   onResume: () => void = () => {};
 
-  /** `mouse`: take the wheel, and with it the terminal's own selection. */
-  constructor(keyboard: ReadStream, out: WriteStream, mouse: boolean = false) {
+  /** Called for what the terminal sends of itself, replies aside. */
+  onReport: (report: Report) => void = () => {};
+
+  /** `mouse`: take the wheel, and with it the terminal's own selection. `questions`: what to ask the terminal. */
+  constructor(
+    keyboard: ReadStream,
+    out: WriteStream,
+    { mouse = false, questions = [] }: { mouse?: boolean; questions?: readonly Query[] } = {},
+  ) {
     this.#mouse = mouse;
+    this.inquiry = new Inquiry(questions);
     this.#keyboard = keyboard;
     this.#out = out;
     this.keys = new KeyStream(keyboard);
     this.screen = gated(out, () => this.#entered);
+    this.keys.isExpecting = () => this.inquiry.isOpen;
+    this.keys.onReport = (report) => {
+      if (report.type === 'reply') this.inquiry.receive(report);
+      else if (report.type === 'look') this.screen.write(this.inquiry.ask());
+      else this.onReport(report);
+    };
   }
 
   get size(): Size {
@@ -56,8 +80,8 @@ export class TerminalSession {
     return { columns: this.#out.columns || 80, rows: this.#out.rows || 24 };
   }
 
-  /** Takes the terminal for the first time and paints `frame`. */
-  start(frame: string): void {
+  /** Takes the terminal for the first time and asks it what there is to ask. */
+  start(): void {
     process.on('exit', this.leave);
     process.on('uncaughtException', this.crash);
     for (const signal of ENDING_SIGNALS) process.on(signal, this.#end);
@@ -65,7 +89,18 @@ export class TerminalSession {
     process.on('SIGCONT', this.resume);
     // The terminal went away: there is nobody to show anything to.
     this.#out.on('error', () => process.exit(1));
-    this.#enter(frame);
+    this.#enter(this.inquiry.ask());
+  }
+
+  /** Draws the first frame. */
+  paint(frame: string): void {
+    this.screen.write(frame);
+  }
+
+  /** Gives the terminal back once it has answered, so that no reply is left for whoever reads the keyboard next. */
+  async close(): Promise<void> {
+    if (this.inquiry.isOpen) await this.inquiry.done;
+    this.leave();
   }
 
   /** Gives the terminal back. Safe to call at any time, more than once. */
@@ -82,6 +117,11 @@ export class TerminalSession {
 
   /** Stops the whole job, as ^Z does; `resume` runs when it goes on. */
   readonly suspend = (): void => {
+    if (this.inquiry.isOpen) void this.inquiry.done.then(this.#stop);
+    else this.#stop();
+  };
+
+  readonly #stop = (): void => {
     this.leave();
     process.off('SIGTSTP', this.suspend);
     process.kill(0, 'SIGTSTP');
@@ -99,7 +139,7 @@ export class TerminalSession {
 
   /** Lends the terminal to another program (an editor) and takes it back. */
   async lend<T>(run: () => Promise<T>): Promise<T> {
-    this.leave();
+    await this.close();
     this.#keyboard.pause();
     try {
       return await run();
@@ -123,19 +163,20 @@ export class TerminalSession {
 
   /** Lets a signal do what it does, with the terminal restored, so that the parent sees how it ended. */
   readonly #end = (signal: NodeJS.Signals): void => {
-    this.leave();
+    const left = this.close();
     // Our listener stays until then: Ink's own would end the process when it is alone.
     const end = (): void => {
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
     };
-    this.onEnd().then(end, end);
+    Promise.all([left, this.onEnd()]).then(end, end);
   };
 
-  #enter(frame: string): void {
+  #enter(questions: string): void {
     this.#entered = true;
     this.#keyboard.setRawMode(true);
-    this.#out.write(ENTER + (this.#mouse ? MOUSE : '') + frame);
+    const modes = ENTER + (this.#mouse ? MOUSE : '') + (this.inquiry.hasQuestions ? LOOK : '');
+    this.#out.write(modes + questions + CLEAR);
   }
 }
 

@@ -34,10 +34,13 @@ export type ChromeRole =
   | 'hint'
   | 'key';
 
+/** Whether a background is light or dark. */
+export type Appearance = 'light' | 'dark';
+
 export interface Theme {
   name: string;
   /** The background it is made for; `any` uses the terminal's own colours. */
-  appearance: 'light' | 'dark' | 'any';
+  appearance: Appearance | 'any';
   /** Colours of the page; absent: the terminal's own. */
   page?: Look;
   styles: Partial<Record<StyleName, Look>>;

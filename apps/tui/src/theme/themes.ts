@@ -207,5 +207,5 @@ const contrast: Theme = {
   chrome: { ...MONOCHROME.chrome, windowDim: {}, key: { bold: true, underline: true } },
 };
 
-/** All themes; the first is the default. */
+/** All themes; the first is drawn where nothing is known of the terminal. */
 export const THEMES: readonly Theme[] = [terminal, light, dark, contrast, paper, night];

@@ -2,25 +2,24 @@ import { createPainter, type Painter } from '../theme/painter.ts';
 import type { ColorDepth } from '../theme/theme.ts';
 import { THEMES } from '../theme/themes.ts';
 
-/** A painter for each theme, made when it is first used. */
+/** A painter for each theme and number of colours, made when it is first used. */
 export class Painters {
-  readonly #depth: ColorDepth;
   readonly #hyperlinks: boolean;
   readonly #painters = new Map<string, Painter>();
 
-  constructor(depth: ColorDepth, hyperlinks: boolean) {
-    this.#depth = depth;
+  constructor(hyperlinks: boolean) {
     this.#hyperlinks = hyperlinks;
   }
 
   /** The painter of a theme; of the default one where there is none of that name. */
-  of(name: string): Painter {
-    let painter = this.#painters.get(name);
+  of(name: string, depth: ColorDepth): Painter {
+    const key = `${name} ${depth}`;
+    let painter = this.#painters.get(key);
     if (!painter) {
       const theme = THEMES.find((candidate) => candidate.name === name) ?? THEMES[0];
       if (!theme) throw new Error('there is no theme');
-      painter = createPainter({ theme, depth: this.#depth, hyperlinks: this.#hyperlinks });
-      this.#painters.set(name, painter);
+      painter = createPainter({ theme, depth, hyperlinks: this.#hyperlinks });
+      this.#painters.set(key, painter);
     }
     return painter;
   }
