@@ -6,7 +6,7 @@ import type { Article, MediaType, Source } from './article/types.ts';
 import { resolveUrl } from './article/url.ts';
 import { failure, type LedeError } from './errors.ts';
 import { decode } from './read/decode.ts';
-import type { ContentChoice, Reader } from './read/reader.ts';
+import type { ContentChoice, ReadContext, Reader } from './read/reader.ts';
 import { sniff } from './read/sniff.ts';
 import { PARSER } from './version.ts';
 
@@ -17,6 +17,11 @@ export interface ParseOptions {
   charset?: string;
   /** Where the input came from: base of relative URLs, and `source.url`. */
   url?: string;
+  /**
+   * Gives a URL to an image that would be lost with its reference: a relative one without a base, or of a scheme
+   * not allowed. The URL has to be http(s) or `data:image/…`; `undefined` drops the image, as happens without this.
+   */
+  imageUrl?: (reference: string) => string | undefined;
   /** Which part of a web page becomes the article. Default `auto`. */
   content?: ContentChoice;
   /** Metadata that the caller knows; it wins over the input's own. */
@@ -79,7 +84,9 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
     });
   }
   const meta = new MetaDraft(known.meta);
-  const context = { content: options.content ?? 'auto', ...(url === undefined ? {} : { url }) };
+  const context: ReadContext = { content: options.content ?? 'auto' };
+  if (url !== undefined) context.url = url;
+  if (options.imageUrl) context.imageUrl = options.imageUrl;
   const error = readerFor(mediaType)(decoded.text, context, builder, meta);
   if (error) return { ok: false, error };
   if (builder.isEmpty && !meta.has('title')) return failure('input-empty');

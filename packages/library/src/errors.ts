@@ -12,12 +12,12 @@ export const LIBRARY_ERROR_CODES = {
   'bad-url': 'The URL is not an absolute http or https URL.',
   dns: 'The host has no address.',
   'private-address': 'The host is in a private network, and such are refused.',
-  timeout: 'The page did not come within the time limit.',
+  timeout: 'The answer did not come within the time limit.',
   aborted: 'The caller gave up.',
-  'too-large': 'The page is larger than the limit.',
+  'too-large': 'The answer is larger than the limit.',
   'http-status': 'The server answered with a failure.',
-  'media-type': 'The page is neither HTML nor Markdown nor plain text.',
-  'redirect-loop': 'The page redirects in a circle, or too often.',
+  'media-type': 'The answer is of another media type than was asked for.',
+  'redirect-loop': 'The address redirects in a circle, or too often.',
   network: 'The connection failed.',
 } as const;
 

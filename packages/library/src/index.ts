@@ -37,12 +37,8 @@ export { importHighlights, type ImportSuccess } from './export/import-highlights
 export { placeOf, titleOf } from './export/name-article.ts';
 export { defaultStateFolder } from './store/folder.ts';
 export { type LoadResult, openState, StateStore, type StoreOptions } from './store/state-store.ts';
-export {
-  fetchPage,
-  type FetchedPage,
-  type FetchPageOptions,
-  type FetchResult,
-  type Redirect,
-} from './fetch/fetch-page.ts';
+export type { FetchOptions, Redirect } from './fetch/fetch-resource.ts';
+export { fetchPage, type FetchedPage, type FetchResult } from './fetch/fetch-page.ts';
+export { fetchImage, type FetchedImage, type ImageResult } from './fetch/fetch-image.ts';
 export type { PageFetch, PageRequest, PageResponse } from './fetch/page-fetch.ts';
 export type { SaveSuccess } from './store/save-state.ts';

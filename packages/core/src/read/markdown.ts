@@ -8,7 +8,7 @@ import { isComment } from './markdown/raw-html.ts';
 import { parseTree } from './markdown/tree.ts';
 import { readNodes } from './markdown/walk.ts';
 import type { Reader } from './reader.ts';
-import { Urls } from './urls.ts';
+import { type ImageUrl, Urls } from './urls.ts';
 
 /**
  * Reads Markdown: CommonMark and GFM (tables, strikethrough, autolinks, task lists, footnotes), YAML front
@@ -27,13 +27,14 @@ export const readMarkdown: Reader = (text, context, builder, meta) => {
       message: 'Markup that is nested too deep, or too dense for one paragraph, was read as text.',
     });
   }
-  readMdast(children, { url: context.url, keepsDangling: false }, builder, meta);
+  readMdast(children, { url: context.url, imageUrl: context.imageUrl, keepsDangling: false }, builder, meta);
   return undefined;
 };
 
 export interface MdastContext {
   /** Base for relative URLs. */
   url: string | undefined;
+  imageUrl?: ImageUrl | undefined;
   /** A reference to a footnote that is not defined is one all the same; otherwise it is text. */
   keepsDangling: boolean;
 }
@@ -41,11 +42,11 @@ export interface MdastContext {
 /** Reads a document's top-level nodes into the builder and the metadata. */
 export function readMdast(
   nodes: readonly RootContent[],
-  { url, keepsDangling }: MdastContext,
+  { url, imageUrl, keepsDangling }: MdastContext,
   builder: ArticleBuilder,
   meta: MetaDraft,
 ): void {
-  const urls = new Urls(url);
+  const urls = new Urls(url, imageUrl);
   const definitions = new Definitions(nodes, keepsDangling);
   let rest = nodes;
   let hasTitle = false;

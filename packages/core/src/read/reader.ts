@@ -1,11 +1,13 @@
 import type { ArticleBuilder } from '../article/builder.ts';
 import type { MetaDraft } from '../article/meta.ts';
 import type { LedeError } from '../errors.ts';
+import type { ImageUrl } from './urls.ts';
 
 /** What a reader may need besides the text. */
 export interface ReadContext {
   /** Base for relative URLs: where the input came from. */
   url?: string;
+  imageUrl?: ImageUrl;
   /** Which part of a web page becomes the article; other formats have no such choice. */
   content: ContentChoice;
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleBuilder } from '../article/builder.ts';
 import type { Diagnostic } from '../article/types.ts';
+import { images } from '../index.ts';
+import { parse } from '../parse.ts';
 import { resolveUrl } from '../article/url.ts';
 import { Urls } from './urls.ts';
 
@@ -52,4 +54,35 @@ test('takes another base, relative to the first, of an allowed scheme', () => {
   urls.rebase('javascript:1');
   urls.rebase('#part');
   expect(urls.base).toBe('https://other.example/c/');
+});
+
+test('asks the caller for what an image has no URL of its own for, and takes only what an image may have', () => {
+  const asked: string[] = [];
+  const urls = new Urls(undefined, (reference) => {
+    asked.push(reference);
+    return { 'a.png': 'data:image/png;base64,AAAA', 'b.png': 'file:///b.png' }[reference];
+  });
+  expect(urls.image(' a.png ')).toBe('data:image/png;base64,AAAA');
+  expect(urls.image('https://example.org/c.png')).toBe('https://example.org/c.png');
+  expect(reported(urls)).toEqual([]);
+  expect(urls.image('b.png')).toBeUndefined();
+  expect(urls.image('c.png')).toBeUndefined();
+  expect(urls.link('a.png')).toBeUndefined();
+  expect(reported(urls)).toMatchObject([{ message: expect.stringContaining('3 links') as string }]);
+  expect(asked).toEqual(['a.png', 'b.png', 'c.png']);
+});
+
+test.each([
+  ['text/markdown', '![A](a.png "T")\n\nIn ![b](b.png) line.\n\n<img src="c.png">\n'],
+  ['text/html', '<img src="a.png" alt="A"><p>In <img src="b.png" alt="b"> line.</p><p><img src="c.png"></p>'],
+])('%s: images without a base stay where the caller gives them a URL', (mediaType, text) => {
+  const imageUrl = (reference: string): string => `https://images.example/${reference}`;
+  const result = parse(text, { mediaType, imageUrl });
+  if (!result.ok) throw new Error(result.error.code);
+  expect(images(result.article).map(({ url }) => url)).toEqual([
+    'https://images.example/a.png',
+    'https://images.example/b.png',
+    'https://images.example/c.png',
+  ]);
+  expect(result.article.diagnostics).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { ArticleBuilder } from '../article/builder.ts';
 import { resolveUrl, tryUrl } from '../article/url.ts';
 
+/** Gives a URL to an image whose reference leads nowhere by itself; see `ParseOptions.imageUrl`. */
+export type ImageUrl = (reference: string) => string | undefined;
+
 /**
  * The URLs of one input: makes them absolute, refuses what invariant U1 does not allow, and counts what
  * was lost, so that the article says so once.
@@ -10,9 +13,11 @@ export class Urls {
   /** Scheme and host of a base of the web; `undefined` for other bases, `null` while nobody has asked. */
   #origin: string | undefined | null = null;
   #dropped = 0;
+  readonly #imageUrl: ImageUrl | undefined;
 
-  constructor(base: string | undefined) {
+  constructor(base: string | undefined, imageUrl?: ImageUrl) {
     this.#base = base;
+    this.#imageUrl = imageUrl;
   }
 
   /** What relative URLs are resolved against, if anything. */
@@ -39,10 +44,17 @@ export class Urls {
   }
 
   #resolve(raw: string, use: 'link' | 'image'): string | undefined {
-    const url = resolveUrl(this.#absolute(raw), this.#base, use);
+    const url = resolveUrl(this.#absolute(raw), this.#base, use) ?? (use === 'image' ? this.#given(raw) : undefined);
     // `href=""` and `href="#"` lead nowhere: nothing is lost with them.
     if (url === undefined && !/^\s*#?\s*$/.test(raw)) this.#dropped++;
     return url;
+  }
+
+  /** What the caller gives for an image that has no URL of its own, as far as invariant U1 allows it. */
+  #given(raw: string): string | undefined {
+    const reference = raw.trim();
+    const url = reference === '' ? undefined : this.#imageUrl?.(reference);
+    return url === undefined ? undefined : resolveUrl(url, undefined, 'image');
   }
 
   /** `/path` with the host before it: an absolute URL in the usual spelling needs no parsing. */

@@ -14,11 +14,11 @@ import { type TreeChoice, TreeReader } from './tree-reader.ts';
 export function readHtmlTree(
   root: ParentNode,
   choice: TreeChoice,
-  context: Pick<ReadContext, 'url'>,
+  context: Pick<ReadContext, 'url' | 'imageUrl'>,
   builder: ArticleBuilder,
   meta: MetaDraft,
 ): void {
-  const urls = new Urls(context.url);
+  const urls = new Urls(context.url, context.imageUrl);
   readHead(root, urls, meta);
   new TreeReader(builder, urls, meta, choice).read(root);
   urls.report(builder);
