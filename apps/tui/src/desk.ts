@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import type { StateStore } from '@lede/library';
 import { type OpenOptions, openArticle, relayout, resize } from './reader/start.ts';
 import { complain, say, type State } from './reader/state.ts';
@@ -7,7 +7,7 @@ import { Keeper } from './state/keeper.ts';
 
 /** An article and what it was read from: a path, an address, `-`, or `''` for a page of our own. */
 export interface Document {
-  article: Article;
+  article: Draft;
   input: string;
 }
 

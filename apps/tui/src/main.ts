@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import { helpText } from './cli/help.ts';
 import { isFolder } from './cli/read-input.ts';
@@ -114,15 +114,15 @@ async function printAll(inputs: readonly string[], options: Options): Promise<nu
   return code;
 }
 
-async function print(article: Article, { format = 'text', width, screenReader }: Options): Promise<number> {
+async function print(draft: Draft, { format = 'text', width, screenReader }: Options): Promise<number> {
   if (screenReader) {
     const { announce } = await import('./chunks/announce.ts');
-    process.stdout.write(announce(article));
+    process.stdout.write(announce(draft));
     return 0;
   }
   const printer = await import('./chunks/print.ts');
   const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
-  process.stdout.write(printer.print(article, format, width ?? columns));
+  process.stdout.write(printer.print(draft, format, width ?? columns));
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
+import { finishDraft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
 import { Desk, type Document, type Loaded } from './desk.ts';
@@ -44,7 +45,7 @@ export interface ReadOptions extends OpenOptions {
 }
 
 const HOME = '\u001B[H';
-/** Preparing the search in more than this would keep keys waiting; in code units. */
+/** Preparing more than this would keep keys waiting; in code units. */
 const MOST_PREPARED = 16_000_000;
 
 /**
@@ -138,8 +139,10 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   globalThis.setImmediate(() => {
     flushCompileCache();
     const { article, contents } = store.state;
-    // While nothing else is to be done, so that the first key of a search is as quick as the next.
-    if (article.text.length <= MOST_PREPARED) contents.finder().prepare();
+    if (article.text.length > MOST_PREPARED) return;
+    // While nothing else is to be done, so that the first key of a search is as quick as the next, and saving too.
+    contents.finder().prepare();
+    finishDraft(article);
   });
   try {
     await Promise.race([quit, mounted.ended]);

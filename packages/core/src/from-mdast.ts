@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { ArticleBuilder } from './article/builder.ts';
+import { finishDraft } from './article/finish-draft.ts';
 import { type KnownMeta, MetaDraft } from './article/meta.ts';
 import { hashSource } from './article/source-hash.ts';
 import { resolveUrl } from './article/url.ts';
@@ -44,7 +45,9 @@ function read(root: Root, options: FromMdastOptions): ParseResult {
   const meta = new MetaDraft(known.meta);
   readMdast(root.children, { url, keepsDangling: true }, builder, meta);
   if (builder.isEmpty && !meta.has('title')) return failure('input-empty');
-  const article = builder.finish(meta.finish(), { mediaType: 'text/markdown', sha256: '', parser: PARSER });
+  const draft = builder.finish(meta.finish(), { mediaType: 'text/markdown', sha256: '', parser: PARSER });
+  const article = finishDraft(draft);
+  void article.sentences;
   article.source.sha256 = hashSource(article.text);
   if (url !== undefined) article.source.url = url;
   return { ok: true, article };

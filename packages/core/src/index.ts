@@ -8,6 +8,8 @@ export type {
   BlockContent,
   BlockType,
   Diagnostic,
+  Draft,
+  DraftBlock,
   HeadingDepth,
   Mark,
   MarkContent,
@@ -24,8 +26,9 @@ export { INVARIANTS, type InvariantId } from './article/invariants.ts';
 export { hashSource } from './article/source-hash.ts';
 export { type ArticleIssue, validate, type ValidateResult } from './article/validate.ts';
 export { DIAGNOSTIC_CODES, type DiagnosticCode, ERROR_CODES, type ErrorCode, type LedeError } from './errors.ts';
-export { parse, parseHtml, parseMarkdown, parseText } from './parse.ts';
-export type { ParseOptions, ParseResult } from './parse-with.ts';
+export { draft, draftHtml, draftMarkdown, draftText, parse, parseHtml, parseMarkdown, parseText } from './parse.ts';
+export { finishDraft } from './article/finish-draft.ts';
+export type { DraftResult, ParseOptions, ParseResult } from './parse-with.ts';
 export { fromMdast, type FromMdastOptions } from './from-mdast.ts';
 export { type Section, outline, sectionAt } from './address/outline.ts';
 export { blockAt, sentenceAt } from './address/locate.ts';

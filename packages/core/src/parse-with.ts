@@ -1,8 +1,10 @@
 import { ArticleBuilder } from './article/builder.ts';
 import { readKnownMeta } from './article/known-meta.ts';
 import { type KnownMeta, MetaDraft } from './article/meta.ts';
+import { finishDraft } from './article/finish-draft.ts';
+import { lazily } from './article/lazily.ts';
 import { hashSource } from './article/source-hash.ts';
-import type { Article, MediaType, Source } from './article/types.ts';
+import type { Article, Draft, MediaType, Source } from './article/types.ts';
 import { resolveUrl } from './article/url.ts';
 import { failure, type LedeError } from './errors.ts';
 import { decode } from './read/decode.ts';
@@ -28,12 +30,20 @@ export interface ParseOptions {
   meta?: KnownMeta;
   /** The most bytes (or UTF-16 code units of a string) to read. Default 256 MiB. */
   maxSize?: number;
+  /**
+   * The bytes may be given up: the buffer behind a large input is detached as soon as its text is known, so that
+   * memory never holds both beside the article. Default: they are left alone.
+   */
+  transfer?: boolean;
 }
 
 export type ParseResult = { ok: true; article: Article } | { ok: false; error: LedeError };
+export type DraftResult = { ok: true; draft: Draft } | { ok: false; error: LedeError };
 
 /** V8 holds strings of up to 512 MiB, and the text may grow while it is read. */
 const DEFAULT_MAX_SIZE = 256 * 1024 * 1024;
+/** Bytes up to this many are not worth hashing ahead of time just to be rid of them. */
+const KEPT = 1024 * 1024;
 const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   'text/plain': 'text/plain',
   'text/markdown': 'text/markdown',
@@ -42,19 +52,36 @@ const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   'application/xhtml+xml': 'text/html',
 };
 
-/**
- * The way of every input to an article: decode, sniff, read, put together. `readerFor` names the reader of
- * a media type, so that an app which needs one format bundles no other.
- */
+/** The way of every input to an article: first a draft, then what the draft leaves out. */
 export function parseWith(input: unknown, options: ParseOptions, readerFor: (type: MediaType) => Reader): ParseResult {
+  return guarded(() => {
+    const read = draft(input, options, readerFor);
+    if (!read.ok) return read;
+    const article = finishDraft(read.draft);
+    // Asked for here, they are plain data for everybody else.
+    void article.sentences;
+    void article.source.sha256;
+    return { ok: true, article };
+  });
+}
+
+/**
+ * The way of every input to a draft: decode, sniff, read, put together. `readerFor` names the reader of a media
+ * type, so that an app which needs one format bundles no other.
+ */
+export function draftWith(input: unknown, options: ParseOptions, readerFor: (type: MediaType) => Reader): DraftResult {
+  return guarded(() => draft(input, options, readerFor));
+}
+
+function guarded<T>(run: () => T): T | ReturnType<typeof failure> {
   try {
-    return read(input, options, readerFor);
+    return run();
   } catch (cause) {
     return failure('internal', cause instanceof Error ? cause.message : undefined, cause);
   }
 }
 
-function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType) => Reader): ParseResult {
+function draft(input: unknown, options: ParseOptions, readerFor: (type: MediaType) => Reader): DraftResult {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) return failure('input-type');
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   if (input.length > maxSize) return failure('input-too-large', `${input.length} of at most ${maxSize}`);
@@ -74,6 +101,14 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
   const decoded = decode(input, { charset: options.charset, transportCharset, mediaType: declared });
   if ('code' in decoded) return { ok: false, error: decoded };
   const mediaType = declared ?? sniff(decoded.text);
+  const source: Source = { mediaType, sha256: '', parser: PARSER };
+  if (url !== undefined) source.url = url;
+  if (options.transfer && typeof input !== 'string' && input.length > KEPT) {
+    source.sha256 = hashSource(input);
+    detach(input);
+  } else {
+    lazily(source, 'sha256', () => hashSource(input));
+  }
 
   const builder = new ArticleBuilder();
   for (const diagnostic of decoded.diagnostics) builder.diagnose(diagnostic);
@@ -90,10 +125,12 @@ function read(input: unknown, options: ParseOptions, readerFor: (type: MediaType
   const error = readerFor(mediaType)(decoded.text, context, builder, meta);
   if (error) return { ok: false, error };
   if (builder.isEmpty && !meta.has('title')) return failure('input-empty');
+  return { ok: true, draft: builder.finish(meta.finish(), source) };
+}
 
-  const source: Source = { mediaType, sha256: hashSource(input), parser: PARSER };
-  if (url !== undefined) source.url = url;
-  return { ok: true, article: builder.finish(meta.finish(), source) };
+/** Gives the memory of bytes back at once, where the engine can (ES2024). */
+function detach({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer) (buffer as { transfer?: (length: number) => unknown }).transfer?.(0); // absent in Node 20
 }
 
 function splitMediaType(mediaType: string | undefined): [essence: string | undefined, charset: string | undefined] {

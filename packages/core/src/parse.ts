@@ -1,5 +1,5 @@
 import type { MediaType } from './article/types.ts';
-import { type ParseOptions, type ParseResult, parseWith } from './parse-with.ts';
+import { type DraftResult, draftWith, type ParseOptions, type ParseResult, parseWith } from './parse-with.ts';
 import { readHtml } from './read/html.ts';
 import { readMarkdown } from './read/markdown.ts';
 import type { Reader } from './read/reader.ts';
@@ -38,4 +38,32 @@ export function parseMarkdown(input: string | Uint8Array, options: ParseOptions 
 /** `parse` for HTML alone. */
 export function parseHtml(input: string | Uint8Array, options: ParseOptions = {}): ParseResult {
   return parseWith(input, { ...options, mediaType: 'text/html' }, () => readHtml);
+}
+
+/**
+ * The first stage of `parse` alone: all of an article that shows, without what only addressing it takes. For an
+ * app that has the text on the screen before the rest is needed; `finishDraft` makes it the very article that
+ * `parse` gives. Bytes must stay as they are until `source.sha256` has been read, unless `transfer` gives them up.
+ *
+ * @example
+ * const result = draft(bytes, { mediaType: 'text/html', transfer: true });
+ * if (result.ok) show(result.draft);
+ */
+export function draft(input: string | Uint8Array, options: ParseOptions = {}): DraftResult {
+  return draftWith(input, options, (mediaType) => READERS[mediaType]);
+}
+
+/** `draft` for plain text alone. */
+export function draftText(input: string | Uint8Array, options: ParseOptions = {}): DraftResult {
+  return draftWith(input, { ...options, mediaType: 'text/plain' }, () => readText);
+}
+
+/** `draft` for Markdown alone. */
+export function draftMarkdown(input: string | Uint8Array, options: ParseOptions = {}): DraftResult {
+  return draftWith(input, { ...options, mediaType: 'text/markdown' }, () => readMarkdown);
+}
+
+/** `draft` for HTML alone. */
+export function draftHtml(input: string | Uint8Array, options: ParseOptions = {}): DraftResult {
+  return draftWith(input, { ...options, mediaType: 'text/html' }, () => readHtml);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ArticleBuilder } from '../src/article/builder.ts';
+import { finishDraft } from '../src/article/finish-draft.ts';
 import { MetaDraft } from '../src/article/meta.ts';
 import type { Article, BlockContent, MarkContent, Meta, MetaField } from '../src/article/types.ts';
 
@@ -157,7 +158,8 @@ export function buildArticle(
 ): Article {
   const builder = new ArticleBuilder();
   for (const step of events) play(builder, step);
-  return builder.finish(meta, { mediaType: 'text/html', sha256: '0'.repeat(64), parser: 'lede/test' });
+  const source = { mediaType: 'text/html', sha256: '0'.repeat(64), parser: 'lede/test' } as const;
+  return finishDraft(builder.finish(meta, source));
 }
 
 function play(builder: ArticleBuilder, step: ArticleEvent): void {

@@ -1,4 +1,4 @@
-import type { Article, Block, Diagnostic, Mark, Meta } from '../src/article/types.ts';
+import type { Draft, DraftBlock, Diagnostic, Mark, Meta } from '../src/article/types.ts';
 
 export interface OutlineOptions {
   /** Put `¦` between the sentences of a block. */
@@ -25,14 +25,14 @@ const INVISIBLE = /[\u0000-\u001F\u007F-\u00A0\u00AD\u061C\u200B-\u200F\u2028-\u
  *       | kept line
  *       | by line
  */
-export function outline(article: Article, options: OutlineOptions = {}): string {
+export function outline(article: Draft, options: OutlineOptions = {}): string {
   const lines = metaLines(article.meta);
   if (lines.length > 0) lines.push('');
   const { blocks, marks, text } = article;
   const depths: number[] = [];
   let mark = 0;
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block; // in range
+    const block = blocks[i] as DraftBlock; // in range
     const depth = block.parent === null ? 0 : (depths[block.parent] as number) + 1; // parents come first
     depths.push(depth);
     const indent = '  '.repeat(depth);
@@ -74,7 +74,12 @@ function fields(content: object, hidden: ReadonlySet<string>): string {
 }
 
 /** The text of a leaf with its marks, which are sorted and never cross. */
-function inline(text: string, { start, end, type }: Block, marks: readonly Mark[], ends: ReadonlySet<number>): string {
+function inline(
+  text: string,
+  { start, end, type }: DraftBlock,
+  marks: readonly Mark[],
+  ends: ReadonlySet<number>,
+): string {
   const open: number[] = [];
   let shown = '';
   let next = 0;

@@ -1,10 +1,10 @@
-import type { Article, Block, Mark } from '@lede/core';
+import type { Draft, DraftBlock, Mark } from '@lede/core';
 
 /**
  * An article for a screen reader: no drawing, one block a line, with what each block is said in words
  * before its text. Links are followed by their addresses.
  */
-export function announce(article: Article): string {
+export function announce(article: Draft): string {
   const { meta, blocks } = article;
   const children = countChildren(blocks);
   let mark = 0;
@@ -28,7 +28,7 @@ export function announce(article: Article): string {
 }
 
 /** What a block is, in words; `''` for what needs none. */
-function roleOf(block: Block, children: number): string {
+function roleOf(block: DraftBlock, children: number): string {
   switch (block.type) {
     case 'heading':
       return `Heading ${block.depth}`;
@@ -66,7 +66,7 @@ function roleOf(block: Block, children: number): string {
 }
 
 /** The text of a leaf, with addresses after links and words for what is no text. */
-function spoken(text: string, { start, end }: Block, marks: readonly Mark[]): string {
+function spoken(text: string, { start, end }: DraftBlock, marks: readonly Mark[]): string {
   let said = '';
   let at = start;
   for (const mark of marks.toSorted((a, b) => a.end - b.end)) {
@@ -85,7 +85,7 @@ function spoken(text: string, { start, end }: Block, marks: readonly Mark[]): st
   return (said + text.slice(at, end)).replaceAll('\uFFFC', '').replaceAll(/\s+/g, ' ').trim();
 }
 
-function countChildren(blocks: readonly Block[]): number[] {
+function countChildren(blocks: readonly DraftBlock[]): number[] {
   const counts: number[] = blocks.map(() => 0);
   for (const { parent } of blocks) if (parent !== null) counts[parent] = (counts[parent] ?? 0) + 1;
   return counts;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Article, parseText } from '@lede/core';
+import { type Draft, parseText } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import { articlesIn } from '../cli/folder.ts';
 import { isFolder } from '../cli/read-input.ts';
@@ -16,7 +16,7 @@ export function filesOf(inputs: readonly string[]): Openable[] {
 }
 
 /** A page behind a list: it says what the list is. */
-export function frontPage(files: readonly Openable[], folder: string | undefined): Article {
+export function frontPage(files: readonly Openable[], folder: string | undefined): Draft {
   const title = folder ?? 'Articles you have read';
   const hint =
     files.length === 0 ? 'Nothing here yet. Open an article: lede FILE' : 'Enter opens an article, q leaves.';

@@ -1,1 +1,1 @@
-export { parse } from '@lede/core';
+export { draft } from '@lede/core';

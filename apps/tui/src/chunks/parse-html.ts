@@ -1,1 +1,1 @@
-export { parseHtml as parse } from '@lede/core';
+export { draftHtml as draft } from '@lede/core';

@@ -1,1 +1,1 @@
-export { parseMarkdown as parse } from '@lede/core';
+export { draftMarkdown as draft } from '@lede/core';

@@ -1,1 +1,1 @@
-export { parseText as parse } from '@lede/core';
+export { draftText as draft } from '@lede/core';

@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import type { CodeToken, LayoutOptions } from './options.ts';
 import type { Page } from './page.ts';
 import type { Part } from './parts.ts';
@@ -7,7 +7,7 @@ import type { TableColumns } from './table-columns.ts';
 
 /** What laying out any block of an article needs, and what it remembers between blocks. One for each `Flow`. */
 export interface LayoutContext {
-  readonly article: Article;
+  readonly article: Draft;
   readonly structure: Structure;
   readonly options: LayoutOptions;
   readonly page: Page;

@@ -1,4 +1,4 @@
-import type { Article, Block } from '@lede/core';
+import type { Draft, DraftBlock } from '@lede/core';
 import { type LayoutContext, remember } from './context.ts';
 import { bodyLine, type BodyLine } from './fill.ts';
 import { frameOf } from './frame.ts';
@@ -34,13 +34,13 @@ const TITLE = -1;
  * however long the article is. Only the constructor looks at every block once.
  */
 export class Flow {
-  readonly article: Article;
+  readonly article: Draft;
   readonly options: LayoutOptions;
   readonly #context: LayoutContext;
   readonly #cache = new LineCache<PlacedLine>(CACHED_LINES);
   readonly #title: TitleBlock | null;
 
-  constructor(article: Article, options: LayoutOptions) {
+  constructor(article: Draft, options: LayoutOptions) {
     this.article = article;
     this.options = options;
     this.#context = {
@@ -190,7 +190,7 @@ export class Flow {
     return part === 0 ? [...this.#gapBefore(unit, block), ...lines] : lines;
   }
 
-  #gapBefore(unit: number, block: Block): BodyLine[] {
+  #gapBefore(unit: number, block: DraftBlock): BodyLine[] {
     const { structure, page } = this.#context;
     const before = unitBefore(this.article, structure, unit);
     if (before < 0) return this.#title?.unit === TITLE ? [bodyLine([], false, block.start)] : [];

@@ -1,4 +1,4 @@
-import type { Article, Block } from '@lede/core';
+import type { Draft, DraftBlock } from '@lede/core';
 import { cellWidth } from '@lede/core';
 import type { Segment } from './line.ts';
 import { printable } from './printable.ts';
@@ -28,7 +28,7 @@ const ASIDE_BAR = '\u2506 ';
  * The frame of block `at` inside `root` (-1: the page), where lines have `room` columns. A list item's marker
  * stands before its first unit only.
  */
-export function frameOf(article: Article, structure: Structure, at: number, root: number, room: number): Frame {
+export function frameOf(article: Draft, structure: Structure, at: number, root: number, room: number): Frame {
   const { blocks } = article;
   const around: number[] = [];
   for (let up = at; up !== root && up >= 0; up = blocks[up]?.parent ?? -1) around.push(up);
@@ -36,7 +36,7 @@ export function frameOf(article: Article, structure: Structure, at: number, root
   const most = Math.max(room - LEAST_TEXT, room >> 1);
   let lists = 0;
   for (const index of around.toReversed()) {
-    const block = blocks[index] as Block; // an ancestor
+    const block = blocks[index] as DraftBlock; // an ancestor
     if (block.type === 'list') lists++;
     frame.style |= styleOf(block);
     const edge = edgeOf(article, structure, index, lists);
@@ -54,12 +54,12 @@ export function frameOf(article: Article, structure: Structure, at: number, root
 
 /** The bar or marker that a block puts before its content. */
 function edgeOf(
-  { blocks }: Article,
+  { blocks }: Draft,
   structure: Structure,
   index: number,
   lists: number,
 ): { text: string; style: StyleSet } | null {
-  const block = blocks[index] as Block; // the caller walks over blocks
+  const block = blocks[index] as DraftBlock; // the caller walks over blocks
   switch (block.type) {
     case 'blockquote':
       return { text: QUOTE_BAR, style: Style.rule };
@@ -83,7 +83,7 @@ function edgeOf(
   }
 }
 
-function styleOf(block: Block): StyleSet {
+function styleOf(block: DraftBlock): StyleSet {
   switch (block.type) {
     case 'blockquote':
       return Style.quoted;

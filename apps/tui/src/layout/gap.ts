@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import type { Structure } from './structure.ts';
 import { meet } from './unit-order.ts';
 
@@ -13,7 +13,7 @@ export interface Gap {
 }
 
 /** The gap between unit `before` and unit `unit`: a blank line, none in tables, captions and tight lists. */
-export function gapBetween(article: Article, structure: Structure, before: number, unit: number): Gap {
+export function gapBetween(article: Draft, structure: Structure, before: number, unit: number): Gap {
   const { blocks } = article;
   const { around, left, right } = meet(article, before, unit);
   const rule = isFootnote(article, right) && !isFootnote(article, left);
@@ -38,6 +38,6 @@ export function gapBetween(article: Article, structure: Structure, before: numbe
   }
 }
 
-function isFootnote({ blocks }: Article, block: number): boolean {
+function isFootnote({ blocks }: Draft, block: number): boolean {
   return blocks[block]?.type === 'footnoteDefinition';
 }

@@ -1,4 +1,4 @@
-import type { Article, Block } from '@lede/core';
+import type { Draft, DraftBlock } from '@lede/core';
 import { firstMarkFrom } from './shown-text.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** The parts of a leaf; one for nearly all of them. */
-export function partsOf(article: Article, block: Block): Part[] {
+export function partsOf(article: Draft, block: DraftBlock): Part[] {
   const { start, end } = block;
   if (end - start <= PART + SEARCH) return [{ start, end, open: [] }];
   const parts: Part[] = [];
@@ -50,7 +50,7 @@ function cutNear(text: string, at: number): number {
 }
 
 /** Finds, in one pass over the leaf's marks, those that reach from one part into the next. */
-function openMarks({ marks }: Article, parts: readonly Part[]): void {
+function openMarks({ marks }: Draft, parts: readonly Part[]): void {
   const [first] = parts;
   if (!first) return;
   let at = firstMarkFrom(marks, first.start);

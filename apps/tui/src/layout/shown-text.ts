@@ -1,4 +1,4 @@
-import type { Article, Mark } from '@lede/core';
+import type { Draft, Mark } from '@lede/core';
 import { quotationMarks } from './quotation-marks.ts';
 import { lower, raise } from './raised-text.ts';
 import { Style, type StyleSet } from './style.ts';
@@ -38,7 +38,7 @@ interface OpenMark {
  * references as words, quotation marks around quotes. `open` are marks that begin before `start`.
  */
 export function shownText(
-  article: Article,
+  article: Draft,
   start: number,
   end: number,
   style: StyleSet,

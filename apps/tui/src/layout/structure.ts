@@ -1,4 +1,4 @@
-import type { Article, Block } from '@lede/core';
+import type { Draft, DraftBlock } from '@lede/core';
 
 /** How a block is shown: not by itself, as rows of its own (a unit), or as a part of the unit around it. */
 export const CONTAINER = 0;
@@ -28,7 +28,7 @@ export interface Structure {
   loose: Uint8Array;
 }
 
-export function structureOf({ blocks }: Article): Structure {
+export function structureOf({ blocks }: Draft): Structure {
   const { length } = blocks;
   const size = new Int32Array(length);
   const children = new Int32Array(length);
@@ -51,9 +51,9 @@ export function structureOf({ blocks }: Article): Structure {
   /** Of each table: the row down to which each column is taken by a cell above. */
   const reaching = new Map<number, Map<number, number>>();
   for (let i = 0; i < length; i++) {
-    const block = blocks[i] as Block; // in range
+    const block = blocks[i] as DraftBlock; // in range
     const { parent } = block;
-    const around = parent === null ? null : (blocks[parent] as Block); // parents are blocks
+    const around = parent === null ? null : (blocks[parent] as DraftBlock); // parents are blocks
     structure.kind[i] = kindOf(block, structure, pages, children[i] ?? 0);
     if (around === null || parent === null) continue;
     const nth = seen[parent] ?? 0;
@@ -79,7 +79,7 @@ export function structureOf({ blocks }: Article): Structure {
   return structure;
 }
 
-function kindOf(block: Block, { kind }: Structure, pages: Uint8Array, children: number): number {
+function kindOf(block: DraftBlock, { kind }: Structure, pages: Uint8Array, children: number): number {
   const { parent } = block;
   if (parent !== null && kind[parent] === INSIDE) return INSIDE;
   if (block.type === 'tableCell' && parent !== null && kind[parent] === UNIT) return INSIDE;
@@ -88,11 +88,11 @@ function kindOf(block: Block, { kind }: Structure, pages: Uint8Array, children: 
 }
 
 /** Tables that only arrange a page: of one column, or with rows of page length. Shown as if they were not there. */
-function pagesInTables(blocks: readonly Block[], size: Int32Array, children: Int32Array): Uint8Array {
+function pagesInTables(blocks: readonly DraftBlock[], size: Int32Array, children: Int32Array): Uint8Array {
   const pages = new Uint8Array(blocks.length);
   const columns = new Int32Array(blocks.length);
   for (let i = 0; i < blocks.length; i++) {
-    const { type, parent, start, end } = blocks[i] as Block; // in range
+    const { type, parent, start, end } = blocks[i] as DraftBlock; // in range
     if (type !== 'tableRow' || parent === null) continue;
     columns[parent] = Math.max(columns[parent] ?? 0, children[i] ?? 0);
     if ((size[i] ?? 0) > MAX_ROW_BLOCKS || end - start > MAX_ROW_TEXT) pages[parent] = 1;
@@ -108,7 +108,7 @@ function pagesInTables(blocks: readonly Block[], size: Int32Array, children: Int
  * down into. Returns the column after it.
  */
 function placeCell(
-  block: Block,
+  block: DraftBlock,
   row: number,
   from: number,
   taken: Map<number, number>,

@@ -1,4 +1,4 @@
-import { type Article, type Block, cellWidth } from '@lede/core';
+import { type Draft, type DraftBlock, cellWidth } from '@lede/core';
 import { shownText } from './shown-text.ts';
 import { INSIDE, type Structure } from './structure.ts';
 
@@ -25,14 +25,14 @@ export interface TableColumns {
  * Fits the columns of a table into `room`: as wide as their content where that fits, else the widest ones are
  * narrowed, down to their longest words; a table that still does not fit is wider than `room`.
  */
-export function tableColumns(article: Article, structure: Structure, table: number, room: number): TableColumns {
+export function tableColumns(article: Draft, structure: Structure, table: number, room: number): TableColumns {
   const count = structure.number[table] ?? 0;
   const natural = Array.from({ length: count }, () => NARROWEST);
   const least = Array.from({ length: count }, () => NARROWEST);
   let hasLines = false;
   for (const cell of sampleCells(article, structure, table)) {
     const { width, word, lines } = measureCell(article, structure, cell);
-    const block = article.blocks[cell] as Block & { type: 'tableCell' }; // a cell
+    const block = article.blocks[cell] as DraftBlock & { type: 'tableCell' }; // a cell
     const first = structure.number[cell] ?? 0;
     const last = Math.min(count, first + Math.max(1, block.colSpan)) - 1;
     hasLines ||= lines > 1;
@@ -71,11 +71,11 @@ function narrowed(natural: readonly number[], least: readonly number[], room: nu
 }
 
 /** The cells of the first rows. */
-function* sampleCells({ blocks }: Article, structure: Structure, table: number): Generator<number> {
+function* sampleCells({ blocks }: Draft, structure: Structure, table: number): Generator<number> {
   const end = table + (structure.size[table] ?? 0);
   let rows = 0;
   for (let at = table + 1; at < end; at++) {
-    const block = blocks[at] as Block; // in range
+    const block = blocks[at] as DraftBlock; // in range
     if (block.parent === table && ++rows > SAMPLE) return;
     if (block.type === 'tableCell' && blocks[block.parent ?? -1]?.parent === table) yield at;
   }
@@ -83,7 +83,7 @@ function* sampleCells({ blocks }: Article, structure: Structure, table: number):
 
 /** Columns of a cell's longest line and longest word, and how many lines it has of its own. */
 function measureCell(
-  article: Article,
+  article: Draft,
   structure: Structure,
   cell: number,
 ): { width: number; word: number; lines: number } {
@@ -92,7 +92,7 @@ function measureCell(
   let lines = 0;
   const end = cell + (structure.size[cell] ?? 1);
   for (let at = cell; at < end; at++) {
-    const block = article.blocks[at] as Block; // in range
+    const block = article.blocks[at] as DraftBlock; // in range
     const isLeaf = structure.size[at] === 1;
     if (!isLeaf || structure.kind[at] !== INSIDE) continue;
     const stop = Math.min(block.end, block.start + CELL_SAMPLE);

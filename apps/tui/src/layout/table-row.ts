@@ -1,4 +1,4 @@
-import type { Align, Block } from '@lede/core';
+import type { Align, DraftBlock } from '@lede/core';
 import { bodyLine, type BodyLine } from './fill.ts';
 import type { LayoutContext } from './context.ts';
 import type { Segment } from './line.ts';
@@ -23,7 +23,7 @@ export function tableRowLines(
   layInside: LayInside,
 ): BodyLine[] {
   const { blocks } = article;
-  const block = blocks[row] as Block; // a row
+  const block = blocks[row] as DraftBlock; // a row
   const cells: Cell[] = [];
   let isHeader = true;
   const end = row + (structure.size[row] ?? 1);
@@ -104,7 +104,7 @@ function spanWidth(widths: readonly number[], column: number, span: number): num
 }
 
 /** Whether `row` is a row of header cells alone. */
-function isHeaderRow(blocks: readonly Block[], size: Int32Array, row: number): boolean {
+function isHeaderRow(blocks: readonly DraftBlock[], size: Int32Array, row: number): boolean {
   if (blocks[row]?.type !== 'tableRow') return false;
   const end = row + (size[row] ?? 1);
   for (let at = row + 1; at < end; at += size[at] ?? 1) {
@@ -115,7 +115,7 @@ function isHeaderRow(blocks: readonly Block[], size: Int32Array, row: number): b
 }
 
 /** The row before `row` in its table; -1 where it is the first. */
-function previousRow(blocks: readonly Block[], row: number): number {
+function previousRow(blocks: readonly DraftBlock[], row: number): number {
   const table = blocks[row]?.parent ?? null;
   for (let at = row - 1; at >= 0 && at !== table; at--) {
     if (blocks[at]?.type === 'tableRow' && blocks[at]?.parent === table) return at;

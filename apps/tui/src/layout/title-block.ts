@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import { formatDate } from './date.ts';
 import type { LayoutContext } from './context.ts';
 import type { BodyLine } from './fill.ts';
@@ -42,7 +42,7 @@ export function titleLines(context: LayoutContext, { unit }: TitleBlock): BodyLi
 }
 
 /** `By Ann Lee · The Paper · 3 March 2026 · 4 min`, as far as it is known. */
-function bylineOf({ meta }: Article, minutes: number | undefined): string {
+function bylineOf({ meta }: Draft, minutes: number | undefined): string {
   const authors = meta.byline ?? meta.authors.map((author) => author.name).join(', ');
   const date = meta.published ?? meta.modified;
   const parts = [authors, meta.site ?? '', date === undefined ? '' : formatDate(date)];

@@ -1,4 +1,4 @@
-import type { Article, Block } from '@lede/core';
+import type { Draft, DraftBlock } from '@lede/core';
 import type { Direction } from './bidi.ts';
 import { codeLines } from './code-lines.ts';
 import { type LayoutContext, remember } from './context.ts';
@@ -38,7 +38,7 @@ export function unitLines(context: LayoutContext, unit: number, part: Part, root
     whole: Math.max(1, room.whole - frame.width),
   };
   const lines = contentLines(context, unit, part, frame.style, inner);
-  const block = article.blocks[unit] as Block; // a unit is a block
+  const block = article.blocks[unit] as DraftBlock; // a unit is a block
   const isFirst = part.start === block.start;
   if (frame.width === 0) return lines;
   for (const [index, line] of lines.entries()) {
@@ -58,7 +58,7 @@ function linesInside(context: LayoutContext, root: number, width: number): BodyL
   const end = root + (structure.size[root] ?? 1);
   let before = -1;
   for (let at = root; at < end;) {
-    const block = article.blocks[at] as Block; // in range
+    const block = article.blocks[at] as DraftBlock; // in range
     const isUnit = structure.size[at] === 1 || (block.type === 'tableRow' && structure.kind[at] === INSIDE);
     if (!isUnit) {
       at++;
@@ -79,7 +79,7 @@ function linesInside(context: LayoutContext, root: number, width: number): BodyL
 
 function contentLines(context: LayoutContext, unit: number, part: Part, around: StyleSet, room: Room): BodyLine[] {
   const { article, options } = context;
-  const block = article.blocks[unit] as Block; // a unit is a block
+  const block = article.blocks[unit] as DraftBlock; // a unit is a block
   switch (block.type) {
     case 'thematicBreak': {
       const before = ' '.repeat(Math.max(0, (room.measure - 1) >> 1));
@@ -139,7 +139,7 @@ export function filled(
   return fill(shown, { width, direction, justify }, at);
 }
 
-function baseDirection({ meta }: Article): Direction {
+function baseDirection({ meta }: Draft): Direction {
   return meta.direction ?? 'ltr';
 }
 

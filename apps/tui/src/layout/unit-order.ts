@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import { CONTAINER, type Structure, UNIT } from './structure.ts';
 
 /** The next unit after block `from` and what stands in it; -1 where there is none. */
@@ -9,7 +9,7 @@ export function unitAfter(structure: Structure, from: number): number {
 }
 
 /** The last unit before block `from`; -1 where there is none. */
-export function unitBefore(article: Article, structure: Structure, from: number): number {
+export function unitBefore(article: Draft, structure: Structure, from: number): number {
   for (let at = from - 1; at >= 0; at--) {
     if (structure.kind[at] !== CONTAINER) return unitOf(article, structure, at);
   }
@@ -17,7 +17,7 @@ export function unitBefore(article: Article, structure: Structure, from: number)
 }
 
 /** The unit that block `at` stands in; itself where it is one. */
-function unitOf(article: Article, structure: Structure, at: number): number {
+function unitOf(article: Draft, structure: Structure, at: number): number {
   let unit = at;
   while (unit >= 0 && structure.kind[unit] !== UNIT && structure.kind[unit] !== CONTAINER) {
     unit = article.blocks[unit]?.parent ?? -1;
@@ -26,7 +26,7 @@ function unitOf(article: Article, structure: Structure, at: number): number {
 }
 
 /** The last unit that starts at or before `offset` of the text; -1 where there is none. */
-export function unitAtOffset(article: Article, structure: Structure, offset: number): number {
+export function unitAtOffset(article: Draft, structure: Structure, offset: number): number {
   const { blocks } = article;
   let low = 0;
   let high = blocks.length;
@@ -50,7 +50,7 @@ export interface Meeting {
   right: number;
 }
 
-export function meet({ blocks }: Article, left: number, right: number): Meeting {
+export function meet({ blocks }: Draft, left: number, right: number): Meeting {
   let a = left;
   let b = right;
   let leftChild = left;

@@ -1,4 +1,4 @@
-import { type Article, Finder, outline, ReadingClock, type Section } from '@lede/core';
+import { type Draft, Finder, outline, ReadingClock, type Section } from '@lede/core';
 
 /** What the reader looks up in an article again and again, found when first asked for, then kept. */
 export interface Contents {
@@ -7,7 +7,7 @@ export interface Contents {
   clock: () => ReadingClock;
 }
 
-export function contentsOf(article: Article): Contents {
+export function contentsOf(article: Draft): Contents {
   return {
     sections: once(() => outline(article)),
     finder: once(() => new Finder(article.text)),

@@ -1,4 +1,4 @@
-import { type Article, type Landmark, nextOf, previousOf } from '@lede/core';
+import { type Draft, type Landmark, nextOf, previousOf } from '@lede/core';
 import { pointOf, reveal, showAtTop } from './move.ts';
 import { say, type State } from './state.ts';
 
@@ -21,7 +21,7 @@ export function jumpSentence(state: State, count: number): State {
 }
 
 /** Where the `count`th landmark after `from` starts, as far as there are any; `undefined` where there is none. */
-function step(article: Article, landmark: Landmark, from: number, count: number): number | undefined {
+function step(article: Draft, landmark: Landmark, from: number, count: number): number | undefined {
   let offset = from;
   for (let left = Math.abs(count); left > 0; left--) {
     const found = count > 0 ? nextOf(article, landmark, offset) : previousOf(article, landmark, offset);

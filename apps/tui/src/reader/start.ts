@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 import { Flow } from '../layout/flow.ts';
 import { DEFAULT_MEASURE, type LayoutOptions } from '../layout/options.ts';
 import { AUTO, type TerminalColors } from '../theme/choose-theme.ts';
@@ -26,7 +26,7 @@ export interface OpenOptions {
 }
 
 /** The state in which an article opens: at its start. */
-export function openArticle(article: Article, size: Size, options: OpenOptions = {}): State {
+export function openArticle(article: Draft, size: Size, options: OpenOptions = {}): State {
   const { measure = DEFAULT_MEASURE, theme = AUTO, focus = 'none', zen = false, pace = DEFAULT_PACE } = options;
   const contents = contentsOf(article);
   const minutes = contents.clock().minutes;

@@ -1,4 +1,4 @@
-import type { Article, Matches } from '@lede/core';
+import type { Draft, Matches } from '@lede/core';
 import type { Flow } from '../layout/flow.ts';
 import type { Position } from '../layout/position.ts';
 import type { TerminalColors } from '../theme/choose-theme.ts';
@@ -114,7 +114,7 @@ export type Effect =
 
 /** Everything that decides what is on the screen. Changed only by commands, each a pure function. */
 export interface State extends Spot {
-  readonly article: Article;
+  readonly article: Draft;
   readonly contents: Contents;
   readonly size: Size;
   /** The article's lines at this width; replaced when the width changes. */

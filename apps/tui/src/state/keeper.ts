@@ -1,4 +1,4 @@
-import type { Article } from '@lede/core';
+import { type Article, type Draft, finishDraft } from '@lede/core';
 import {
   addHighlight,
   type ArticleState,
@@ -21,7 +21,7 @@ import { complain, type Highlighted, say, type State } from '../reader/state.ts'
  */
 export class Keeper {
   readonly #store: StateStore;
-  readonly #article: Article;
+  readonly #draft: Draft;
   readonly #problem: string | undefined;
   #kept: ArticleState;
   /** What the reader's state held when it was last taken over. */
@@ -30,10 +30,10 @@ export class Keeper {
   readonly #highlights = new Map<number, { id: string; note: string | undefined }>();
 
   /** `file`: the path it was read from, where it was. */
-  constructor(store: StateStore, article: Article, file?: string) {
+  constructor(store: StateStore, draft: Draft, file?: string) {
     this.#store = store;
-    this.#article = article;
-    const { state, problem } = store.load(identify(article, file));
+    this.#draft = draft;
+    const { state, problem } = store.load(identify(draft, file));
     this.#kept = state;
     this.#problem = problem?.message;
   }
@@ -43,7 +43,7 @@ export class Keeper {
     const restored: State = { ...state, marks: this.#placedMarks(), ...this.#placedHighlights() };
     this.#marks = restored.marks;
     if (this.#problem !== undefined) return complain(restored, this.#problem);
-    const offset = resolvePosition(this.#kept, this.#article) ?? 0;
+    const offset = this.#kept.position ? (resolvePosition(this.#kept, this.#article) ?? 0) : 0;
     if (offset <= 0) return restored;
     return say(keepPlace({ ...restored, anchor: offset }), 'Back where you stopped; gg goes to the start');
   }
@@ -53,6 +53,11 @@ export class Keeper {
     this.#kept = this.#take(state, new Date());
     const saved = await this.#store.save(this.#kept);
     return saved.ok ? undefined : `Your place was not saved: ${saved.error.message}`;
+  }
+
+  /** The whole article, which anchors need: made when something was kept of it, or is to be. */
+  get #article(): Article {
+    return finishDraft(this.#draft);
   }
 
   #take(state: State, now: Date): ArticleState {
@@ -88,6 +93,7 @@ export class Keeper {
   }
 
   #placedMarks(): Record<string, number> {
+    if (this.#kept.marks.length === 0) return {};
     const marks: Record<string, number> = {};
     for (const resolved of resolveMarks(this.#kept, this.#article)) {
       if (resolved.status !== 'orphaned') marks[resolved.mark.letter] = resolved.span.start;
@@ -98,6 +104,7 @@ export class Keeper {
   #placedHighlights(): Pick<State, 'highlights' | 'orphans' | 'nextKey'> {
     const highlights: Highlighted[] = [];
     const orphans: Highlighted[] = [];
+    if (this.#kept.highlights.length === 0) return { highlights, orphans, nextKey: 0 };
     let key = 0;
     for (const resolved of resolveHighlights(this.#kept, this.#article)) {
       const { id, anchor, note } = resolved.highlight;

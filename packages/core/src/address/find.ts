@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/types.ts';
+import type { Draft, Span } from '../article/types.ts';
 import type { FoldOptions } from './fold.ts';
 import { foldText, FoldedText } from './folded-text.ts';
 import { Matches } from './matches.ts';
@@ -75,7 +75,7 @@ export class Finder {
 }
 
 /** One search. Where more follow on the same text, a `Finder` does the preparing once. */
-export function find(source: Article | string, query: string, options: FindOptions = {}): Matches {
+export function find(source: Draft | string, query: string, options: FindOptions = {}): Matches {
   return new Finder(typeof source === 'string' ? source : source.text).find(query, options);
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/types.ts';
+import type { Draft, Span } from '../article/types.ts';
 import { shownText } from './shown-text.ts';
 
 export interface Footnote {
@@ -15,7 +15,7 @@ export interface Footnote {
  * Every footnote, in the order in which the text first refers to them, then those it never refers to.
  * Of two definitions with one label the first counts.
  */
-export function footnotes(article: Article): Footnote[] {
+export function footnotes(article: Draft): Footnote[] {
   const notes = new Map<string, Footnote>();
   const noteOf = (label: string): Footnote => {
     let note = notes.get(label);

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/types.ts';
+import type { Draft, Span } from '../article/types.ts';
 import { blockAt } from './locate.ts';
 import { shownText } from './shown-text.ts';
 
@@ -15,7 +15,7 @@ export interface Image extends Span {
 }
 
 /** Every image, in order: those that are blocks and those in lines of text. */
-export function images(article: Article): Image[] {
+export function images(article: Draft): Image[] {
   const captions = captionsOfFigures(article);
   const found: Image[] = [];
   for (const [block, row] of article.blocks.entries()) {
@@ -41,7 +41,7 @@ function image({ start, end, url, alt, title, caption }: Found, block: number, i
 }
 
 /** The caption's text by the figure's row. */
-function captionsOfFigures(article: Article): Map<number, string> {
+function captionsOfFigures(article: Draft): Map<number, string> {
   const captions = new Map<number, string>();
   for (const block of article.blocks) {
     if (block.type !== 'caption' || block.parent === null || captions.has(block.parent)) continue;

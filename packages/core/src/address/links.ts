@@ -1,4 +1,4 @@
-import type { Article, Span } from '../article/types.ts';
+import type { Draft, Span } from '../article/types.ts';
 import { shownText } from './shown-text.ts';
 
 export interface Link extends Span {
@@ -11,7 +11,7 @@ export interface Link extends Span {
 }
 
 /** Every link in the text, in order, repeated ones too. */
-export function links(article: Article): Link[] {
+export function links(article: Draft): Link[] {
   const found: Link[] = [];
   for (const [row, mark] of article.marks.entries()) {
     if (mark.type !== 'link') continue;

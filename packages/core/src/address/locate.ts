@@ -1,4 +1,4 @@
-import type { Article, Block, Span } from '../article/types.ts';
+import type { Draft, DraftBlock, Span } from '../article/types.ts';
 
 /**
  * Index of the last row that starts at or before an offset; -1 where there is none. Rows are sorted by
@@ -16,7 +16,7 @@ export function lastStartingBy(rows: readonly Pick<Span, 'start'>[], offset: num
 }
 
 /** Whether a block has no children: it holds text itself, or is an image and the like. */
-export function isLeaf(blocks: readonly Block[], row: number): boolean {
+export function isLeaf(blocks: readonly DraftBlock[], row: number): boolean {
   return blocks[row + 1]?.parent !== row;
 }
 
@@ -24,7 +24,7 @@ export function isLeaf(blocks: readonly Block[], row: number): boolean {
  * Index of the leaf block that an offset lies in. What separates two blocks belongs to the one before it;
  * so does the end of the text. `undefined` in an article without blocks.
  */
-export function blockAt({ blocks }: Article, offset: number): number | undefined {
+export function blockAt({ blocks }: Draft, offset: number): number | undefined {
   if (blocks.length === 0) return undefined;
   let row = Math.max(0, lastStartingBy(blocks, offset));
   // A container starts with its first leaf, which comes later in the list: step back only where a container
@@ -35,7 +35,7 @@ export function blockAt({ blocks }: Article, offset: number): number | undefined
 }
 
 /** Index of the sentence that an offset lies in, or of the one before it; `undefined` where there is none. */
-export function sentenceAt({ sentences }: Article, offset: number): number | undefined {
+export function sentenceAt({ sentences }: Draft, offset: number): number | undefined {
   const row = lastStartingBy(sentences, offset);
   return row < 0 ? undefined : row;
 }

@@ -1,4 +1,4 @@
-import type { Article, Mark, Sentence, Span } from '../article/types.ts';
+import type { Draft, Mark, Sentence, Span } from '../article/types.ts';
 import { isLeaf, lastStartingBy } from './locate.ts';
 
 /** What one can go to: a block is a leaf block, be it of text or an image. */
@@ -13,7 +13,7 @@ export interface Neighbour extends Span {
  * The first block, heading, sentence or link that starts after an offset. Finding the place takes
  * logarithmic time; headings and links are then looked for from there.
  */
-export function nextOf(article: Article, landmark: Landmark, offset: number): Neighbour | undefined {
+export function nextOf(article: Draft, landmark: Landmark, offset: number): Neighbour | undefined {
   const rows = rowsOf(article, landmark);
   for (let row = lastStartingBy(rows, offset) + 1; row < rows.length; row++) {
     if (is(article, landmark, row)) return neighbour(rows, row);
@@ -22,7 +22,7 @@ export function nextOf(article: Article, landmark: Landmark, offset: number): Ne
 }
 
 /** The last one that starts before an offset: from within a paragraph, that paragraph itself. */
-export function previousOf(article: Article, landmark: Landmark, offset: number): Neighbour | undefined {
+export function previousOf(article: Draft, landmark: Landmark, offset: number): Neighbour | undefined {
   const rows = rowsOf(article, landmark);
   for (let row = lastStartingBy(rows, offset - 1); row >= 0; row--) {
     if (is(article, landmark, row)) return neighbour(rows, row);
@@ -31,17 +31,17 @@ export function previousOf(article: Article, landmark: Landmark, offset: number)
 }
 
 /** The sentences of a block, in order; of all blocks within it where it is a container. */
-export function sentencesOf({ blocks, sentences }: Article, block: number): Sentence[] {
+export function sentencesOf({ blocks, sentences }: Draft, block: number): Sentence[] {
   const span = blocks[block];
   if (!span) return [];
   return sentences.slice(lastStartingBy(sentences, span.start - 1) + 1, lastStartingBy(sentences, span.end - 1) + 1);
 }
 
-function rowsOf({ blocks, sentences, marks }: Article, landmark: Landmark): readonly Span[] {
-  return landmark === 'sentence' ? sentences : landmark === 'link' ? marks : blocks;
+function rowsOf(article: Draft, landmark: Landmark): readonly Span[] {
+  return landmark === 'sentence' ? article.sentences : landmark === 'link' ? article.marks : article.blocks;
 }
 
-function is({ blocks, marks }: Article, landmark: Landmark, row: number): boolean {
+function is({ blocks, marks }: Draft, landmark: Landmark, row: number): boolean {
   switch (landmark) {
     case 'block':
       return isLeaf(blocks, row);

@@ -1,4 +1,4 @@
-import type { Article, HeadingDepth, Span } from '../article/types.ts';
+import type { Draft, HeadingDepth, Span } from '../article/types.ts';
 import { lastStartingBy } from './locate.ts';
 import { shownText } from './shown-text.ts';
 
@@ -13,7 +13,7 @@ export interface Section extends Span {
 }
 
 /** The sections of an article in order, as flat rows. All headings count, in quotations too. */
-export function outline(article: Article): Section[] {
+export function outline(article: Draft): Section[] {
   const sections: Section[] = [];
   /** The sections that go on, outermost first. */
   const open: number[] = [];

@@ -1,4 +1,4 @@
-import type { Article } from '../article/types.ts';
+import type { Draft } from '../article/types.ts';
 import { type WordCount, WordCounter } from './word-counter.ts';
 
 export interface ReadingPace {
@@ -21,7 +21,7 @@ const CHARACTERS_PER_MINUTE = 400;
 const STEP = 4096;
 
 /** How long an article takes to read, all its text from headings to footnotes. */
-export function readingTime({ text }: Article, pace: ReadingPace = {}): ReadingTime {
+export function readingTime({ text }: Draft, pace: ReadingPace = {}): ReadingTime {
   const count = new WordCounter().count(text, 0, text.length);
   return { words: Math.round(count.words) + count.characters, minutes: minutesOf(count, pace) };
 }
@@ -39,7 +39,7 @@ export class ReadingClock {
   /** Minutes for the whole article. */
   readonly minutes: number;
 
-  constructor({ text }: Article, pace: ReadingPace = {}) {
+  constructor({ text }: Draft, pace: ReadingPace = {}) {
     this.#text = text;
     this.#pace = pace;
     let minutes = 0;

@@ -1,12 +1,12 @@
 import { ATOM } from '../article/inline.ts';
-import type { Article, Span } from '../article/types.ts';
+import type { Draft, Span } from '../article/types.ts';
 import { lastStartingBy } from './locate.ts';
 
 /**
  * A span's text as one line for a list: an image is its alternative text, a footnote's reference nothing,
  * a line break a space.
  */
-export function shownText({ text, marks }: Article, { start, end }: Span): string {
+export function shownText({ text, marks }: Draft, { start, end }: Span): string {
   let shown = text.slice(start, end);
   if (shown.includes(ATOM)) {
     let from = start;

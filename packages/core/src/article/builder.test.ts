@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArticleBuilder } from './builder.ts';
+import { finishDraft } from './finish-draft.ts';
 import { checkInvariants } from './invariants.ts';
 import type { Article, Block } from './types.ts';
 
@@ -8,7 +9,8 @@ function build(read: (builder: ArticleBuilder) => void): Article {
   const builder = new ArticleBuilder();
   read(builder);
   const meta = { authors: [], tags: [], origin: {} };
-  const article = builder.finish(meta, { mediaType: 'text/html', sha256: '0'.repeat(64), parser: 'lede/test' });
+  const source = { mediaType: 'text/html', sha256: '0'.repeat(64), parser: 'lede/test' } as const;
+  const article = finishDraft(builder.finish(meta, source));
   expect(checkInvariants(article)).toEqual([]);
   return article;
 }

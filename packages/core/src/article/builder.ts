@@ -1,20 +1,9 @@
-import { segment } from '../segment/segment.ts';
 import { allowsChild, CONTENT, isContainer, MAX_DEPTH } from './content-model.ts';
-import { assignIds } from './id.ts';
 import { ATOM, InlineBuffer, type Leaf } from './inline.ts';
+import { lazily } from './lazily.ts';
+import { cutSentences } from './sentences.ts';
 import { separator } from './separator.ts';
-import type {
-  Article,
-  Block,
-  BlockContent,
-  BlockType,
-  Diagnostic,
-  Mark,
-  MarkContent,
-  Meta,
-  Sentence,
-  Source,
-} from './types.ts';
+import type { Block, BlockContent, BlockType, Diagnostic, Draft, Mark, MarkContent, Meta, Source } from './types.ts';
 
 /** Levels that a container needs below its own start: a list its items, a table its rows and cells. */
 const LEVELS: Partial<Record<BlockType, number>> = { list: 2, table: 3, tableRow: 2 };
@@ -148,20 +137,22 @@ export class ArticleBuilder {
   }
 
   /** Closes whatever is open and puts the article together. The builder is of no use afterwards. */
-  finish(meta: Meta, source: Source): Article {
+  finish(meta: Meta, source: Source): Draft {
     while (this.#frames.length > 0) this.#pop();
     const text = this.#parts.join('');
-    assignIds(this.#blocks, text);
-    return {
+    const blocks = this.#blocks;
+    const draft: Draft = {
       schema: 'lede.article/1',
       text,
       meta,
-      blocks: this.#blocks,
+      blocks,
       marks: this.#marks,
-      sentences: sentencesOf(this.#blocks, text, meta.language),
+      sentences: [],
       source,
       diagnostics: this.diagnostics,
     };
+    lazily(draft, 'sentences', () => cutSentences(blocks, text, meta.language));
+    return draft;
   }
 
   #leaf(): InlineBuffer | null {
@@ -330,22 +321,4 @@ function withoutDefaults(content: BlockContent): BlockContent {
 function loneImage(leaf: Leaf): BlockContent | null {
   const [mark] = leaf.marks;
   return leaf.text === ATOM && leaf.marks.length === 1 && mark?.content.type === 'image' ? mark.content : null;
-}
-
-function sentencesOf(blocks: readonly Block[], text: string, language: string | undefined): Sentence[] {
-  const sentences: Sentence[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block; // in range
-    if (block.start === block.end || block.type === 'code') continue;
-    const next = blocks[i + 1];
-    if (next?.parent === i) continue;
-    const content = text.slice(block.start, block.end);
-    let from = 0;
-    for (const to of segment(content, language)) {
-      const trimmed = content.slice(from, to).trimEnd().length;
-      if (trimmed > 0) sentences.push({ start: block.start + from, end: block.start + from + trimmed, block: i });
-      from = to;
-    }
-  }
-  return sentences;
 }

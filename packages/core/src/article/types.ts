@@ -35,6 +35,8 @@ export type BlockContent =
   | { type: 'footnoteDefinition'; label: string };
 
 export type Block = BlockBase & BlockContent;
+/** A block of a draft: it has no address yet. */
+export type DraftBlock = Omit<BlockBase, 'id'> & BlockContent;
 export type BlockType = Block['type'];
 
 /** A mark without its span. */
@@ -118,6 +120,14 @@ export interface Article {
   diagnostics: Diagnostic[];
   /** The only free space; keys are reverse-DNS names (`com.example.topic`). */
   ext?: Record<string, unknown>;
+}
+
+/**
+ * An article but for the ids of its blocks: all that shows is there. `sentences` and `source.sha256` are found
+ * when they are first asked for. What needs no ids takes a draft, and an article as well.
+ */
+export interface Draft extends Omit<Article, 'blocks'> {
+  blocks: DraftBlock[];
 }
 
 /** A place in an article that survives re-parsing. Kept by clients, never inside the article. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Article } from '@lede/core';
+import type { Draft } from '@lede/core';
 
 /** Which article a state belongs to, and what a list shows of it. */
 export interface ArticleIdentity {
@@ -19,7 +19,7 @@ export interface ArticleIdentity {
  * @example
  * const { state } = store.load(identify(article, 'notes/rivers.md'));
  */
-export function identify(article: Article, file?: string): ArticleIdentity {
+export function identify(article: Draft, file?: string): ArticleIdentity {
   const { meta, source } = article;
   const absolute = file === undefined ? undefined : path.resolve(file);
   const from = absolute === undefined ? pageUrl(source.url) : pathToFileURL(absolute).href;
@@ -35,7 +35,7 @@ export function identify(article: Article, file?: string): ArticleIdentity {
 }
 
 /** The words of the first heading; many articles have no other title. */
-function firstHeading({ blocks, text }: Article): string | undefined {
+function firstHeading({ blocks, text }: Draft): string | undefined {
   const heading = blocks.find(({ type }) => type === 'heading');
   const words =
     heading &&
