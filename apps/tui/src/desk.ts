@@ -1,5 +1,6 @@
 import type { Draft } from '@lede/core';
 import type { StateStore } from '@lede/library';
+import { CLIPBOARD, isAddress, isPath } from './cli/input-kind.ts';
 import { type OpenOptions, openArticle, relayout, resize } from './reader/start.ts';
 import { complain, say, type State } from './reader/state.ts';
 import type { Store } from './reader/store.ts';
@@ -72,7 +73,7 @@ export class Desk {
   /** Reads the article on top again; the place is kept as far as its words are still there. */
   async reload(store: Store): Promise<void> {
     const { input } = this.#top.document;
-    if (fileOf(this.#top.document) === undefined && !/^https?:/i.test(input))
+    if (!isPath(input) && !isAddress(input) && input !== CLIPBOARD)
       return store.update((state) => complain(state, 'There is no source to read again'));
     const loaded = await this.#loading(input, store);
     if (!loaded) return;
@@ -150,5 +151,5 @@ export class Desk {
 }
 
 function fileOf({ input }: Document): string | undefined {
-  return input === '' || input === '-' || /^https?:/i.test(input) ? undefined : input;
+  return isPath(input) ? input : undefined;
 }

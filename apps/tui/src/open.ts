@@ -1,19 +1,24 @@
+import process from 'node:process';
 import type { Draft, draft, DraftResult, ParseOptions } from '@lede/core';
 import type { Options } from './cli/options.ts';
+import { CLIPBOARD, isAddress, STANDARD_INPUT } from './cli/input-kind.ts';
 import { mediaTypeOfName } from './cli/media-type.ts';
 import { MAX_INPUT, readFile, readStandardInput } from './cli/read-input.ts';
 
+/** A copied text that is longer is no address. */
+const LONGEST_ADDRESS = 4096;
+
 export type OpenResult = { ok: true; article: Draft } | { ok: false; message: string };
 
-/** Reads one input (a path, an address, or `-` for standard input) and parses it. The message of a failure fits on one line. */
+/** Reads one input (a path, an address, standard input, the clipboard) and parses it. The message of a failure fits on one line. */
 export async function openInput(input: string, options: Options): Promise<OpenResult> {
-  if (/^https?:\/\//i.test(input)) return openAddress(input, options);
-  const read = input === '-' ? await readStandardInput() : readFile(input);
-  const name = input === '-' ? 'standard input' : input;
+  if (isAddress(input)) return openAddress(input, options);
+  if (input === CLIPBOARD) return openClipboard(options);
+  const isPiped = input === STANDARD_INPUT;
+  const read = isPiped ? await readStandardInput() : readFile(input);
+  const name = isPiped ? 'standard input' : input;
   if (!read.ok) return { ok: false, message: `${name}: ${read.message}` };
-  const result = await parseBytes(read.bytes, parseOptions(input, options));
-  if (result.ok) return { ok: true, article: result.draft };
-  return { ok: false, message: `${name}: ${result.error.message} (${result.error.code})` };
+  return named(await parseBytes(read.bytes, parseOptions(input, options)), name);
 }
 
 /** Fetches a page and parses it. */
@@ -23,10 +28,30 @@ async function openAddress(address: string, options: Options): Promise<OpenResul
   if (!fetched.ok) return { ok: false, message: `${fetched.error.message} (${fetched.error.code})` };
   const { bytes, url, mediaType } = fetched.page;
   const known = { ...parseOptions('', options), url, ...(mediaType === undefined ? {} : { mediaType }) };
-  const result = await parseBytes(bytes, known);
+  return named(await parseBytes(bytes, known), url);
+}
+
+/** Parses what was copied: HTML, text, or the page whose address it is. */
+async function openClipboard(options: Options): Promise<OpenResult> {
+  const { readClipboard } = await import('./chunks/read-clipboard.ts');
+  const html = options.mediaType === undefined || options.mediaType.startsWith('text/html');
+  const { platform, env: environment } = process;
+  const read = await readClipboard({ platform, environment, html, maxBytes: MAX_INPUT });
+  if (!read.ok) return { ok: false, message: `the clipboard cannot be read: ${read.message} (${read.code})` };
+  const { bytes, mediaType } = read;
+  if (mediaType === undefined && bytes.length <= LONGEST_ADDRESS) {
+    const text = Buffer.from(bytes).toString('utf8').trim();
+    if (isAddress(text) && !/\s/.test(text)) return openAddress(text, options);
+  }
+  const known = { ...parseOptions(CLIPBOARD, options), ...(mediaType === undefined ? {} : { mediaType }) };
+  return named(await parseBytes(bytes, known), 'the clipboard');
+}
+
+/** What was parsed, or why it could not be, with the name of what it was read from. */
+function named(result: DraftResult, name: string): OpenResult {
   return result.ok
     ? { ok: true, article: result.draft }
-    : { ok: false, message: `${url}: ${result.error.message} (${result.error.code})` };
+    : { ok: false, message: `${name}: ${result.error.message} (${result.error.code})` };
 }
 
 function parseOptions(input: string, options: Options): ParseOptions {

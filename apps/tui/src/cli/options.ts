@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { CLIPBOARD } from './input-kind.ts';
 
 /** What the command line can say. One table drives parsing, `--help`, the completions and the man page. */
 
@@ -18,6 +19,7 @@ export const OPTIONS = [
   { name: 'width', short: 'w', value: 'COLUMNS', help: 'columns of text, 20 to 200; 0 prints without wrapping' },
   { name: 'media-type', short: 't', value: 'TYPE', help: 'what the input is: text/plain, text/markdown, text/html' },
   { name: 'url', value: 'URL', help: 'where the input came from; relative links start there' },
+  { name: 'clipboard', help: 'read what was copied last, from the clipboard of the system' },
   { name: 'watch', help: 'read the file again whenever it changes' },
   { name: 'everything', help: 'keep every block of a web page, navigation included' },
   { name: 'config', value: 'FILE', help: 'read this configuration instead of your own' },
@@ -46,7 +48,7 @@ const MAX_WIDTH = 200;
 
 /** A command line that makes sense. */
 export interface Options {
-  /** Files; `-` is standard input. Empty: standard input when it is piped. */
+  /** Files, addresses, `-` for standard input, `CLIPBOARD`. Empty: standard input when it is piped. */
   inputs: string[];
   /** What to print; absent: read on a terminal, print text elsewhere. */
   format?: PrintFormat;
@@ -118,7 +120,7 @@ function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): 
   const formats = FORMATS.filter((format) => given.has(format));
   if (formats.length > 1) return usage(`--${formats[0]} and --${formats[1]} exclude each other`);
   const options: Options = {
-    inputs,
+    inputs: given.has('clipboard') ? [CLIPBOARD, ...inputs] : inputs,
     everything: given.has('everything'),
     watch: given.has('watch'),
     screenReader: given.has('screen-reader'),

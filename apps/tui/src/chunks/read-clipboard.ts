@@ -1,0 +1,1 @@
+export { readClipboard } from '../system/read-clipboard.ts';
