@@ -6,12 +6,13 @@ import { isFolder } from './cli/read-input.ts';
 import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
 import { writeConfig } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
-import type { Document } from './desk.ts';
+import type { Document, Loaded } from './desk.ts';
 import { openInput } from './open.ts';
 import { listFiles, type Openable } from './reader/files.ts';
 import type { State } from './reader/state.ts';
 import { readArticle } from './read.ts';
 import { canDraw } from './terminal/color.ts';
+import { asksForSpeech } from './terminal/screen-reader.ts';
 import { openKeyboard } from './terminal/session.ts';
 import { VERSION } from './version.ts';
 
@@ -42,8 +43,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function read(options: Options): Promise<number> {
   const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
-  const isReading =
-    process.stdout.isTTY && canDraw(process.env) && options.format === undefined && !options.screenReader;
+  const isSpoken = options.screenReader || asksForSpeech(process.env);
+  const isReading = process.stdout.isTTY && options.format === undefined && (isSpoken || canDraw(process.env));
   if (!isReading) return inputs.length === 0 ? usage('name a file, or pipe an article in') : printAll(inputs, options);
   const [only] = inputs;
   if (inputs.length === 1 && only !== undefined && !isFolder(only)) return readOne(only, [], options);
@@ -73,6 +74,16 @@ async function show(
   if (!keyboard) return print(document.article, options);
   const { config, problem } = loadConfig(options.config);
   if (problem !== undefined) return fail(problem, EXIT_USAGE);
+  const load = async (input: string): Promise<Loaded> => {
+    const opened = await openInput(input, options);
+    return opened.ok ? { ok: true, document: { article: opened.article, input } } : opened;
+  };
+  if (options.screenReader || asksForSpeech(process.env) || config['screen-reader']) {
+    const { converse } = await import('./chunks/converse.ts');
+    const { width } = options;
+    await converse(document, keyboard, { load, files, ...(width === undefined ? {} : { width }) });
+    return 0;
+  }
   const { width, ...settings } = config;
   const measure = options.width ?? width;
   await readArticle(document, keyboard, {
@@ -80,10 +91,7 @@ async function show(
     ...(measure ? { measure } : {}),
     watch: options.watch,
     prepare: (state) => prepare({ ...state, files }),
-    load: async (input) => {
-      const opened = await openInput(input, options);
-      return opened.ok ? { ok: true, document: { article: opened.article, input } } : opened;
-    },
+    load,
   });
   return 0;
 }
@@ -117,7 +125,7 @@ async function printAll(inputs: readonly string[], options: Options): Promise<nu
 async function print(draft: Draft, { format = 'text', width, screenReader }: Options): Promise<number> {
   if (screenReader) {
     const { announce } = await import('./chunks/announce.ts');
-    process.stdout.write(announce(draft));
+    process.stdout.write(announce(draft, width ?? process.stdout.columns ?? 0));
     return 0;
   }
   const printer = await import('./chunks/print.ts');

@@ -25,7 +25,7 @@ export const OPTIONS = [
   { name: 'config', value: 'FILE', help: 'read this configuration instead of your own' },
   { name: 'no-config', help: 'read no configuration' },
   { name: 'print-config', help: 'print the settings in effect, as a configuration' },
-  { name: 'screen-reader', help: 'print the article for a screen reader: what each block is, in words' },
+  { name: 'screen-reader', help: 'for a screen reader: line by line, what each block is said in words' },
   { name: 'completions', value: 'SHELL', help: 'print completions for bash, zsh or fish' },
   { name: 'man', help: 'print the manual page' },
   { name: 'help', short: 'h', help: 'show this help' },
@@ -58,7 +58,7 @@ export interface Options {
   url?: string;
   everything: boolean;
   watch: boolean;
-  /** Print for a screen reader. */
+  /** Read or print for a screen reader. */
   screenReader: boolean;
   /** Path of the configuration; `false` for none; absent: the user's own. */
   config?: string | false;

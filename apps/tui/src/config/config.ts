@@ -23,6 +23,8 @@ export interface Config {
   hyperlinks?: boolean;
   /** Ask the terminal for its background and colours. */
   detect?: boolean;
+  /** Talk to a screen reader, line by line, instead of drawing. */
+  'screen-reader'?: boolean;
   /** Words a minute of speed reading. */
   pace?: number;
   /** Keys by command, in place of those of the key table. */
@@ -82,6 +84,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   wheel: flag((config, on) => (config.wheel = on)),
   hyperlinks: flag((config, on) => (config.hyperlinks = on), 'yes'),
   detect: flag((config, on) => (config.detect = on), 'yes'),
+  'screen-reader': flag((config, on) => (config['screen-reader'] = on)),
   pace: {
     expects: `${MIN_PACE} to ${MAX_PACE}`,
     initial: String(DEFAULT_PACE),

@@ -11,7 +11,7 @@ export function keyTables(): string {
 }
 
 /** A table with its columns aligned, as the formatter has them. */
-function table(rows: readonly string[][]): string {
+export function table(rows: readonly string[][]): string {
   const cells = rows.map((row) => row.map((cell) => cell.replaceAll('|', String.raw`\|`)));
   const widths = (cells[0] ?? []).map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
   const [head = '', ...body] = cells.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));

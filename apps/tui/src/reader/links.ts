@@ -1,5 +1,6 @@
 import type { Mark } from '@lede/core';
 import type { PlacedLine } from '../layout/flow.ts';
+import { sectionNamed } from './fragment.ts';
 import { jump } from './history.ts';
 import { pointOf, reveal, showAtTop } from './move.ts';
 import { bodyRows, complain, type Hint, say, type State } from './state.ts';
@@ -81,8 +82,7 @@ function follow(state: State, row: number): State {
   if (/^https?:/i.test(url)) return { ...focused, effects: [...state.effects, { type: 'open', input: url }] };
   if (!url.startsWith('#')) return browse(focused);
   if (mark?.type === 'footnoteReference') return showFootnote(focused, mark.target);
-  const name = decode(url.slice(1)).toLowerCase();
-  const section = state.contents.sections().find(({ title }) => slug(title) === name);
+  const section = sectionNamed(state.contents.sections(), url.slice(1));
   return section ? jump(focused, (now) => showAtTop(now, section.start)) : complain(focused, `Leads nowhere: ${url}`);
 }
 
@@ -118,22 +118,5 @@ function labelOf(index: number, count: number): string {
   ) {
     label = `${LETTERS[rest % LETTERS.length]}${label}`;
     if (size < LETTERS.length) return label;
-  }
-}
-
-/** The name that sites give to a heading. */
-function slug(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replaceAll(/\s+/g, '-');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

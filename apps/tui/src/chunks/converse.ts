@@ -1,0 +1,1 @@
+export { converse } from '../spoken/converse.ts';
