@@ -113,10 +113,13 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
     store.resize(session.size);
     mounted?.redraw();
   };
-  // Before Ink listens: its own redraw then finds the frame of the new size.
+  let resizedEarly = false;
+  // Before Ink listens: its own redraw then finds the frame of the new size. Terminals move, cut and join rows when
+  // they change size, each in its own way, so nothing that was drawn before can be counted on.
   process.stdout.on('resize', () => {
     store.resize(session.size);
-    mounted?.flush();
+    if (mounted) mounted.redraw();
+    else resizedEarly = true;
   });
   const recolor = (): void =>
     store.update((state) => ({ ...state, colors: colorsOf(process.env, session.inquiry.traits) }));
@@ -132,6 +135,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   const { mount } = await import('./chunks/ink.tsx');
   // The key stream is all that Ink needs of a terminal's input.
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
+  if (resizedEarly) mounted.redraw();
   void desk.finish(store);
   const unwatch =
     options.watch && desk.file !== undefined ? watchFile(desk.file, () => void desk.reload(store)) : undefined;

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { READER } from './build-once.ts';
+import { ClusterWidths } from './cluster-widths.ts';
 import { cellStyles, type Screen, screenOf } from './screen.ts';
 
 export interface TerminalOptions {
@@ -53,6 +54,9 @@ export class Terminal {
   constructor(file: string, args: readonly string[], options: TerminalOptions = {}) {
     const { columns = 80, rows = 24, env = {}, cwd, background, isMute = false } = options;
     this.xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
+    const widths = new ClusterWidths();
+    this.xterm.unicode.register(widths);
+    this.xterm.unicode.activeVersion = widths.version;
     this.pty = spawn(file, [...args], {
       name: env['TERM'] ?? 'xterm-256color',
       cols: columns,

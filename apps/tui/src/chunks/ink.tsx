@@ -21,8 +21,6 @@ export interface Terminal {
 export interface Mounted {
   /** Draws everything anew, after something else was on the screen. */
   redraw(): void;
-  /** Draws what has changed before it returns. */
-  flush(): void;
   unmount(): void;
   /** Rejects when drawing fails. */
   ended: Promise<unknown>;
@@ -30,6 +28,8 @@ export interface Mounted {
 
 /** Frames a second. Ink waits between frames, and a key would wait with it; keys come slower than this anyway. */
 const MAX_FPS = 1000;
+/** Ink erases the rows that it has drawn; what stands elsewhere, as after a change of size, it knows nothing of. */
+const CLEAR = '\u001B[H\u001B[2J';
 
 /** Lets Ink take over a screen that already shows the reader's frame, cursor at home. */
 export async function mount(reader: Drawable, { screen, keys }: Terminal): Promise<Mounted> {
@@ -46,9 +46,9 @@ export async function mount(reader: Drawable, { screen, keys }: Terminal): Promi
   return {
     redraw() {
       ink.clear();
+      screen.write(CLEAR);
       ink.rerender(app);
     },
-    flush: () => ink.rerender(app),
     unmount: ink.unmount,
     ended: ink.waitUntilExit(),
   };

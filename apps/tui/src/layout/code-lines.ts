@@ -1,4 +1,4 @@
-import { cellWidth, prefixWithin } from '@lede/core';
+import { cellWidth, graphemeEnd, prefixWithin } from '@lede/core';
 import { bodyLine, type BodyLine } from './fill.ts';
 import type { Segment } from './line.ts';
 import type { CodeToken } from './options.ts';
@@ -9,6 +9,11 @@ const TAB = 4;
 const INDENT = 2;
 /** Stands before what goes on from the line above, in the columns of the indent. */
 const CONTINUED = '\u21b3 ';
+/** A row may end this share of its columns early, to break in a good place. */
+const BREAK_SHARE = 0.4;
+const BREAK_AFTER = /[\s,;([{|&/]/;
+/** What goes on is not indented further than this share of the row. */
+const MOST_HANGING = 0.4;
 /** Narrower than this the indent is left out. */
 const LEAST = 20;
 
@@ -82,35 +87,81 @@ function addText(segments: Segment[], text: string, start: number, style: StyleS
   return columns;
 }
 
-/** Puts the segments of one line into as many rows as they need. */
+/**
+ * Puts the segments of one line into as many rows as they need. Rows break after a space or a bracket where one is
+ * near, and what goes on stands under the beginning of its line.
+ */
 function addRows(lines: BodyLine[], segments: readonly Segment[], at: number, width: number, indent: number): void {
-  let row: Segment[] = indent > 0 ? [{ text: ' '.repeat(indent), width: indent, style: 0 }] : [];
-  let used = indent;
+  const hang = indent > 0 ? Math.min(leadingSpace(segments), Math.floor(width * MOST_HANGING)) : 0;
+  const first: Segment[] = indent > 0 ? [spaces(indent)] : [];
+  const others: Segment[] = indent > 0 ? [{ text: CONTINUED, width: indent, style: Style.marker }] : [];
+  if (hang > 0) others.push(spaces(hang));
+  let rest = segments;
   let position = at;
-  const next = (): void => {
-    const line = bodyLine(row, false, position);
+  for (let edge = first; ; edge = others) {
+    const used = edge === first ? indent : indent + hang;
+    const [row, after] = splitRow(rest, Math.max(1, width - used));
+    const line = bodyLine([...edge, ...row], false, position);
     lines.push(line);
+    if (after.length === 0) return;
     position = line.end;
-    row = indent > 0 ? [{ text: CONTINUED, width: indent, style: Style.marker }] : [];
-    used = indent;
-  };
-  for (const segment of segments) {
-    let rest = segment;
-    while (used + rest.width > width) {
-      const fits = prefixWithin(rest.text, width - used);
-      if (fits > 0 && isExact(rest)) {
-        const [head, tail] = split(rest, fits);
-        row.push(head);
-        rest = tail;
-      } else if (used === indent) {
-        break; // one character wider than the row
-      }
-      next();
-    }
-    row.push(rest);
-    used += rest.width;
+    rest = after;
   }
-  lines.push(bodyLine(row, false, position));
+}
+
+/** Columns of the white space that a line begins with. */
+function leadingSpace(segments: readonly Segment[]): number {
+  let columns = 0;
+  for (const { text } of segments) {
+    const trimmed = text.trimStart();
+    columns += text.length - trimmed.length;
+    if (trimmed !== '') break;
+  }
+  return columns;
+}
+
+function spaces(width: number): Segment {
+  return { text: ' '.repeat(width), width, style: 0 };
+}
+
+/** What of the segments goes into a row of `room` columns, and what is left. */
+function splitRow(segments: readonly Segment[], room: number): [row: readonly Segment[], rest: readonly Segment[]] {
+  let used = 0;
+  const over = segments.findIndex(({ width }) => (used += width) > room);
+  const segment = segments[over];
+  if (!segment) return [segments, []];
+  let fits = isExact(segment) ? prefixWithin(segment.text, room - used + segment.width) : 0;
+  // At least one character, even where it is wider than the row.
+  if (over === 0 && fits === 0) fits = isExact(segment) ? graphemeEnd(segment.text, 0) : segment.text.length;
+  const [index, offset] = goodCut(segments, over, fits, Math.floor(room * BREAK_SHARE)) ?? [over, fits];
+  const cut = segments[index] as Segment; // a cut lies in a segment
+  if (offset === 0) return [segments.slice(0, index), segments.slice(index)];
+  if (offset === cut.text.length) return [segments.slice(0, index + 1), segments.slice(index + 1)];
+  const [head, tail] = split(cut, offset);
+  return [
+    [...segments.slice(0, index), head],
+    [tail, ...segments.slice(index + 1)],
+  ];
+}
+
+/** The last place to break at most `most` characters before a cut; `null` where there is none after some text. */
+function goodCut(
+  segments: readonly Segment[],
+  over: number,
+  fits: number,
+  most: number,
+): [index: number, offset: number] | null {
+  let left = most;
+  for (let index = over, offset = fits; index >= 0; offset = segments[--index]?.text.length ?? 0) {
+    const text = segments[index]?.text ?? '';
+    for (; offset > 0 && left > 0; offset--, left--) {
+      if (!BREAK_AFTER.test(text.charAt(offset - 1))) continue;
+      const hasText = segments.slice(0, index).some((before) => before.text.trim() !== '');
+      return hasText || text.slice(0, offset).trim() !== '' ? [index, offset] : null;
+    }
+    if (left === 0) return null;
+  }
+  return null;
 }
 
 function isExact({ text, start, end }: Segment): boolean {

@@ -105,14 +105,34 @@ test('items with several blocks are set apart, others are not', () => {
   expect(rows(flowOf('<ul><li><p>a</p><p>b</p></li><li>c</li></ul>'))).toEqual(['• a', '', '  b', '', '• c']);
 });
 
+test('the bar of a right-to-left quote stands at the right, between its paragraphs too', () => {
+  expect(rows(flowOf('<blockquote><p>א</p><p>ב</p></blockquote>', { columns: 10 }))).toEqual([
+    '     א │',
+    '       │',
+    '     ב │',
+  ]);
+});
+
 test('right-to-left text stands at the right with its marker', () => {
   expect(rows(flowOf('<ul><li>אב (ג) 12</li></ul>', { columns: 24 }))).toEqual(['         12 (ג) בא •']);
 });
 
 describe('a table', () => {
   const TABLE = '<table><tr><th>a</th><th>bb</th></tr><tr><td>1</td><td align="right">2</td></tr></table>';
-  test('has columns as wide as its cells and a rule under its header', () => {
-    expect(rows(flowOf(TABLE))).toEqual(['a   │ bb', '────┼────', '1   │   2']);
+  test('has columns as wide as its cells, headers that go with them, and a rule under these', () => {
+    expect(rows(flowOf(TABLE))).toEqual(['a   │  bb', '────┼────', '1   │   2']);
+  });
+  test('begins at the right where the article is set from right to left', () => {
+    const page = article('<table><tr><th>א</th><th>בב</th></tr><tr><td>ג</td><td>דדד דד</td></tr></table>');
+    const flow = new Flow({ ...page, meta: { ...page.meta, direction: 'rtl' } }, { columns: 24, titleBlock: false });
+    expect(rows(flow)).toEqual(['            בב │   א', '        ───────┼────', '        דד דדד │   ג']);
+  });
+  test('breaks its long cells before it leaves the measure, its short ones last', () => {
+    const flow = flowOf(`<table><tr><td>two words</td><td>${'long '.repeat(12)}</td></tr></table>`, { columns: 50 });
+    expect(rows(flow)).toEqual([
+      'two words │ long long long long long long long',
+      '          │ long long long long long',
+    ]);
   });
   test('breaks cells where it must, and then rules its rows', () => {
     const cell = 'some words that need several lines';
@@ -154,12 +174,24 @@ describe('code', () => {
       '  a   b',
       '',
       '    cdefghijklmnopqr',
-      '↳ stuvwxyz',
+      '↳   stuvwxyz',
+    ]);
+  });
+  test('goes on after a space or a bracket where one is near', () => {
+    expect(rows(flowOf('<pre>call(first, second, third)</pre>', { columns: 24 }))).toEqual([
+      '  call(first,',
+      '↳ second, third)',
     ]);
   });
 });
 
 describe('the title block', () => {
+  test('keeps every part of a right-to-left byline in its own order', () => {
+    const page = article('<p>א</p>');
+    const meta = { ...page.meta, language: 'he', byline: 'אב', published: '2026-03-03' };
+    const flow = new Flow({ ...page, meta }, { columns: 60, minutes: 4 });
+    expect(rows(flow)[0]?.trim()).toBe('4 min · 2026-03-03 · בא');
+  });
   const HEAD =
     '<title>A title</title><meta name="author" content="Ann Lee"><meta property="article:published_time" content="2026-03-03">';
   test('names title, author, date and minutes', () => {

@@ -1,7 +1,7 @@
 import type { Draft, DraftBlock } from '@lede/core';
 import { type LayoutContext, remember } from './context.ts';
 import { bodyLine, type BodyLine } from './fill.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, mirrored } from './frame.ts';
 import { gapBetween } from './gap.ts';
 import type { Line } from './line.ts';
 import { LineCache } from './line-cache.ts';
@@ -187,24 +187,26 @@ export class Flow {
       this.#title?.unit === unit
         ? titleLines(this.#context, this.#title)
         : unitLines(this.#context, unit, range, -1, room);
-    return part === 0 ? [...this.#gapBefore(unit, block), ...lines] : lines;
+    return part === 0 ? [...this.#gapBefore(unit, block, lines[0]), ...lines] : lines;
   }
 
-  #gapBefore(unit: number, block: DraftBlock): BodyLine[] {
+  /** What stands between the unit before and this one, of which `next` is the first line. */
+  #gapBefore(unit: number, block: DraftBlock, next: BodyLine | undefined): BodyLine[] {
     const { structure, page } = this.#context;
     const before = unitBefore(this.article, structure, unit);
     if (before < 0) return this.#title?.unit === TITLE ? [bodyLine([], false, block.start)] : [];
     const { rows, around, rule } = gapBetween(this.article, structure, before, unit);
     const lines: BodyLine[] = [];
+    const rtl = next?.rtl ?? false;
     if (rows > 0) {
       const { rest } = frameOf(this.article, structure, around, -1, page.measure);
       // Bars go on through the gap, what would only be spaces does not.
       const hasBar = rest.some((segment) => segment.style !== 0);
-      lines.push(bodyLine(hasBar ? rest : [], false, block.start));
+      lines.push(bodyLine(!hasBar ? [] : rtl ? mirrored(rest) : rest, rtl, block.start));
     }
     if (rule) {
       const width = Math.min(FOOTNOTE_RULE, page.measure);
-      lines.push(bodyLine([{ text: '\u2500'.repeat(width), width, style: Style.rule }], false, block.start));
+      lines.push(bodyLine([{ text: '\u2500'.repeat(width), width, style: Style.rule }], rtl, block.start));
     }
     return lines;
   }
@@ -215,13 +217,15 @@ export class Flow {
     const { columns } = this.options;
     return lines.map(({ segments, width, start, end, rtl, extent }, line) => {
       let { left } = page;
-      if (rtl) left += Math.max(0, page.measure - width);
-      // A table wider than the text is centred by itself.
-      else if (extent !== undefined && extent > page.measure) {
+      // A table wider than the text is centred by itself, and its caption stands over it.
+      if (extent !== undefined && extent > page.measure) {
         left = Math.max(page.margin, Math.floor((columns - extent) / 2));
-      }
+        if (rtl) left += Math.max(0, extent - width);
+      } else if (rtl) left += Math.max(0, page.measure - width);
       const overflows = left + width > columns;
-      return { left, width, segments, block: unit, start, end, overflows, position: { block: unit, part, line } };
+      const position: Position = { block: unit, part, line };
+      const placed: PlacedLine = { left, width, segments, block: unit, start, end, overflows, position };
+      return rtl ? { ...placed, rtl } : placed;
     });
   }
 }

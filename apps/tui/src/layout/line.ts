@@ -35,4 +35,6 @@ export interface Line {
   end: number;
   /** Wider than the screen leaves room for: scroll it sideways (see `PaintOptions.shift`). */
   overflows: boolean;
+  /** Set from right to left: it begins at its right end. */
+  rtl?: true;
 }

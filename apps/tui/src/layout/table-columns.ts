@@ -1,4 +1,4 @@
-import { type Draft, type DraftBlock, cellWidth } from '@lede/core';
+import { type Align, type Draft, type DraftBlock, cellWidth } from '@lede/core';
 import { shownText } from './shown-text.ts';
 import { INSIDE, type Structure } from './structure.ts';
 
@@ -9,6 +9,10 @@ const CELL_SAMPLE = 400;
 /** A column is not narrowed below its longest word, unless that is longer than this. */
 const LONGEST_WORD = 16;
 const NARROWEST = 3;
+/** A table that needs more than the measure breaks cells longer than this, as text breaks: long lines are hard to follow. */
+const LONGEST_CELL = 40;
+/** Short columns stay whole as long as this is left to the long ones. */
+const READABLE_CELL = 24;
 /** Columns that stand between two columns of a table: a rule and a space on either side. */
 export const BETWEEN = 3;
 
@@ -19,16 +23,26 @@ export interface TableColumns {
   total: number;
   /** Some cells take several lines, so rules stand between the rows. */
   ruled: boolean;
+  /** How most cells of each column are aligned, header cells aside; these go with them. */
+  aligns: (Align | undefined)[];
 }
 
 /**
- * Fits the columns of a table into `room`: as wide as their content where that fits, else the widest ones are
- * narrowed, down to their longest words; a table that still does not fit is wider than `room`.
+ * Fits the columns of a table: as wide as their content where that fits into `measure`. Else long cells are broken,
+ * to `LONGEST_CELL` columns where `room` allows it, to `READABLE_CELL` otherwise; where that is too much too, all
+ * columns give, down to their longest words; a table that still does not fit is wider than `room`.
  */
-export function tableColumns(article: Draft, structure: Structure, table: number, room: number): TableColumns {
+export function tableColumns(
+  article: Draft,
+  structure: Structure,
+  table: number,
+  measure: number,
+  room: number,
+): TableColumns {
   const count = structure.number[table] ?? 0;
   const natural = Array.from({ length: count }, () => NARROWEST);
   const least = Array.from({ length: count }, () => NARROWEST);
+  const votes = Array.from({ length: count }, () => new Map<Align | undefined, number>());
   let hasLines = false;
   for (const cell of sampleCells(article, structure, table)) {
     const { width, word, lines } = measureCell(article, structure, cell);
@@ -36,38 +50,52 @@ export function tableColumns(article: Draft, structure: Structure, table: number
     const first = structure.number[cell] ?? 0;
     const last = Math.min(count, first + Math.max(1, block.colSpan)) - 1;
     hasLines ||= lines > 1;
+    if (!block.header) votes[first]?.set(block.align, (votes[first].get(block.align) ?? 0) + 1);
     // What a cell over several columns needs more than they have goes to the last of them.
     const others = BETWEEN * (last - first) + sum(natural.slice(first, last));
     natural[last] = Math.max(natural[last] ?? 0, width - others);
     if (first === last) least[last] = Math.max(least[last] ?? 0, Math.min(word, LONGEST_WORD));
   }
   const between = BETWEEN * Math.max(0, count - 1);
-  const widths = sum(natural) + between <= room ? natural : narrowed(natural, least, room - between);
+  const widths = fitted(natural, least, measure - between, room - between);
   const isNarrowed = widths.some((width, column) => width < (natural[column] ?? 0));
-  return { widths, total: sum(widths) + between, ruled: hasLines || isNarrowed };
+  const aligns = votes.map((found) => [...found].toSorted((a, b) => b[1] - a[1])[0]?.[0]);
+  return { widths, total: sum(widths) + between, ruled: hasLines || isNarrowed, aligns };
 }
 
-/** Takes columns away from the widest ones until `room` is enough, or all are at their least. */
-function narrowed(natural: readonly number[], least: readonly number[], room: number): number[] {
-  // Find the highest cap such that min(natural, max(least, cap)) fits.
-  const at = (cap: number): number[] => natural.map((width, i) => Math.min(width, Math.max(least[i] ?? 0, cap)));
-  let low = NARROWEST;
-  let high = Math.max(NARROWEST, ...natural.slice(0, natural.length));
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sum(at(middle)) <= room) low = middle;
-    else high = middle - 1;
+/** Widths of the columns in `measure`, or in `room` where cells would become too narrow to read. */
+function fitted(natural: readonly number[], least: readonly number[], measure: number, room: number): number[] {
+  if (sum(natural) <= measure) return [...natural];
+  const atLeast = (columns: number): number[] =>
+    natural.map((width, i) => Math.max(least[i] ?? 0, Math.min(width, columns)));
+  for (const [floor, columns] of [
+    [LONGEST_CELL, measure],
+    [READABLE_CELL, room],
+  ] as const) {
+    const widths = shared(natural, atLeast(floor), columns);
+    if (sum(widths) <= room) return widths;
   }
-  const widths = at(low);
-  // What is left over by rounding goes to the columns that want it.
-  let spare = room - sum(widths);
-  for (let i = 0; i < widths.length && spare > 0; i++) {
-    if ((widths[i] ?? 0) < (natural[i] ?? 0)) {
-      widths[i] = (widths[i] ?? 0) + 1;
-      spare--;
-    }
-  }
-  return widths;
+  return shared(natural, least, room);
+}
+
+/**
+ * Shares `room` out: each column has its floor, and of what is left as much as it wants of all that is wanted, as
+ * browsers lay out tables (CSS 2.1, 17.5.2.2).
+ */
+function shared(natural: readonly number[], floors: readonly number[], room: number): number[] {
+  const wanted = natural.map((width, i) => Math.max(0, width - (floors[i] ?? 0)));
+  const all = sum(wanted);
+  const spare = Math.max(0, Math.min(all, room - sum(floors)));
+  let given = 0;
+  let wantedSoFar = 0;
+  return floors.map((floor, i) => {
+    wantedSoFar += wanted[i] ?? 0;
+    // What rounding leaves over goes to the next column.
+    const upTo = all === 0 ? 0 : Math.floor((spare * wantedSoFar) / all);
+    const width = floor + upTo - given;
+    given = upTo;
+    return width;
+  });
 }
 
 /** The cells of the first rows. */

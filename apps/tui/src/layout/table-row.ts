@@ -15,14 +15,18 @@ interface Cell {
   lines: BodyLine[];
 }
 
-/** The rows of the screen for one row of a table: its cells side by side, and the rules over or under it. */
+/**
+ * The rows of the screen for one row of a table: its cells side by side, and the rules over or under it. In an
+ * article set from right to left the first column stands at the right.
+ */
 export function tableRowLines(
   { article, structure }: LayoutContext,
   row: number,
-  { widths, ruled }: TableColumns,
+  { widths, ruled, aligns }: TableColumns,
   layInside: LayInside,
 ): BodyLine[] {
   const { blocks } = article;
+  const rtl = article.meta.direction === 'rtl';
   const block = blocks[row] as DraftBlock; // a row
   const cells: Cell[] = [];
   let isHeader = true;
@@ -34,66 +38,73 @@ export function tableRowLines(
     const column = structure.number[at] ?? 0;
     const width = spanWidth(widths, column, cell.colSpan);
     const lines = layInside(at, Math.max(1, width));
-    const align = cell.align ?? (lines.some((line) => line.rtl) ? 'right' : 'left');
+    const byText = rtl || lines.some((line) => line.rtl) ? 'right' : 'left';
+    const align = cell.align ?? (cell.header && cell.colSpan <= 1 ? aligns[column] : undefined) ?? byText;
     cells.push({ column, width, align, lines });
   }
   const rows: BodyLine[] = [];
   const above = previousRow(blocks, row);
-  if (ruled && above >= 0 && !isHeaderRow(blocks, structure.size, above)) rows.push(rule(widths, block.start));
+  if (ruled && above >= 0 && !isHeaderRow(blocks, structure.size, above)) rows.push(rule(widths, rtl, block.start));
   const height = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  for (let line = 0; line < height; line++) rows.push(joinCells(cells, widths, line, rows.at(-1)?.end ?? block.start));
-  if (isHeader && !isHeaderRow(blocks, structure.size, end)) rows.push(rule(widths, block.end));
+  for (let line = 0; line < height; line++) {
+    rows.push(joinCells(cells, widths, line, rtl, rows.at(-1)?.end ?? block.start));
+  }
+  if (isHeader && !isHeaderRow(blocks, structure.size, end)) rows.push(rule(widths, rtl, block.end));
   return rows;
 }
 
 /** One row of the screen across all cells. */
-function joinCells(cells: readonly Cell[], widths: readonly number[], index: number, at: number): BodyLine {
-  const segments: Segment[] = [];
+function joinCells(
+  cells: readonly Cell[],
+  widths: readonly number[],
+  index: number,
+  rtl: boolean,
+  at: number,
+): BodyLine {
+  // From the first column on, whichever side that is: what a cell shows, or a rule between two.
+  const parts: Segment[][] = [];
   let column = 0;
-  let pending = 0;
-  const space = (width: number): void => {
-    pending += width;
-  };
-  const flush = (): void => {
-    if (pending > 0) segments.push({ text: ' '.repeat(pending), width: pending, style: 0 });
-    pending = 0;
-  };
   const separate = (): void => {
-    space(1);
-    flush();
-    segments.push({ text: '\u2502', width: 1, style: Style.rule });
-    space(1);
+    if (column > 0) parts.push([space(1), { text: '\u2502', width: 1, style: Style.rule }, space(1)]);
   };
   for (const cell of cells) {
     for (; column < cell.column; column++) {
-      if (column > 0) separate();
-      space(widths[column] ?? 0);
+      separate();
+      parts.push([space(widths[column] ?? 0)]);
     }
-    if (column > 0) separate();
+    separate();
     const line = cell.lines[index];
     const free = Math.max(0, cell.width - (line?.width ?? 0));
     const before = cell.align === 'right' ? free : cell.align === 'center' ? free >> 1 : 0;
-    space(before);
-    if (line && line.segments.length > 0) {
-      flush();
-      segments.push(...line.segments);
-    }
-    space(free - before);
+    parts.push([space(before), ...(line?.segments ?? []), space(free - before)]);
     let covered = cell.width;
     do {
       covered -= (widths[column] ?? 0) + BETWEEN;
       column++;
     } while (covered > 0 && column < widths.length);
   }
-  return bodyLine(segments, false, at);
+  if (!rtl) return bodyLine(withoutTrailingSpace(parts.flat()), false, at);
+  for (; column < widths.length; column++) parts.push([space((widths[column] ?? 0) + BETWEEN)]);
+  return bodyLine(parts.toReversed().flat(), true, at);
 }
 
-function rule(widths: readonly number[], at: number): BodyLine {
-  const text = widths
-    .map((width, i) => '\u2500'.repeat(width + (i === 0 || i === widths.length - 1 ? 1 : 2)))
+function space(width: number): Segment {
+  return { text: ' '.repeat(width), width, style: 0 };
+}
+
+/** Segments without empty ones, and without spaces at the end that nothing follows. */
+function withoutTrailingSpace(segments: readonly Segment[]): Segment[] {
+  const shown = segments.findLastIndex((segment) => segment.start !== undefined || segment.text.trim() !== '');
+  return segments.slice(0, shown + 1).filter((segment) => segment.text !== '');
+}
+
+function rule(widths: readonly number[], rtl: boolean, at: number): BodyLine {
+  const columns = rtl ? widths.toReversed() : widths;
+  const text = columns
+    .map((width, i) => '\u2500'.repeat(width + (i === 0 || i === columns.length - 1 ? 1 : 2)))
     .join('\u253c');
-  const whole = widths.length === 1 ? text.slice(1) : text;
-  return bodyLine([{ text: whole, width: whole.length, style: Style.rule }], false, at);
+  const whole = columns.length === 1 ? text.slice(1) : text;
+  return bodyLine([{ text: whole, width: whole.length, style: Style.rule }], rtl, at);
 }
 
 /** Columns of a cell over `span` columns. */

@@ -1,4 +1,5 @@
-import type { Draft } from '@lede/core';
+import { type Draft, cellWidth } from '@lede/core';
+import { hasRightToLeft } from './bidi.ts';
 import { formatDate } from './date.ts';
 import type { LayoutContext } from './context.ts';
 import type { BodyLine } from './fill.ts';
@@ -6,6 +7,8 @@ import { shownText, type Piece } from './shown-text.ts';
 import { Style } from './style.ts';
 import { UNIT } from './structure.ts';
 import { filled } from './unit-lines.ts';
+
+const SEPARATOR = ' \u00b7 ';
 
 /** What stands over the article: its title, and one line of who, where and when. */
 export interface TitleBlock {
@@ -23,7 +26,7 @@ export function titleBlockOf({ article, structure, options }: Omit<LayoutContext
     const isTitle = title === undefined ? false : sameWords(article.text.slice(first.start, first.end), title);
     if (isTitle) return { unit };
   }
-  return title === undefined && bylineOf(article, options.minutes) === '' ? null : { unit: -1 };
+  return title === undefined && bylineOf(article, options.minutes).length === 0 ? null : { unit: -1 };
 }
 
 export function titleLines(context: LayoutContext, { unit }: TitleBlock): BodyLine[] {
@@ -36,18 +39,38 @@ export function titleLines(context: LayoutContext, { unit }: TitleBlock): BodyLi
   };
   if (heading) fillWith(shownText(article, heading.start, heading.end, Style.title | Style.heading));
   else if (title !== undefined) fillWith([{ text: title, style: Style.title | Style.heading }]);
-  const byline = bylineOf(article, options.minutes);
-  if (byline !== '') fillWith([{ text: byline, style: Style.byline }]);
+  for (const text of packed(bylineOf(article, options.minutes), page.measure)) {
+    fillWith([{ text, style: Style.byline }]);
+  }
   return lines;
 }
 
-/** `By Ann Lee · The Paper · 3 March 2026 · 4 min`, as far as it is known. */
-function bylineOf({ meta }: Draft, minutes: number | undefined): string {
+/** Who, where, when and how long, as far as it is known: `Ann Lee`, `The Paper`, `3 March 2026`, `4 min`. */
+function bylineOf({ meta }: Draft, minutes: number | undefined): string[] {
   const authors = meta.byline ?? meta.authors.map((author) => author.name).join(', ');
   const date = meta.published ?? meta.modified;
-  const parts = [authors, meta.site ?? '', date === undefined ? '' : formatDate(date)];
+  const parts = [authors, meta.site ?? '', date === undefined ? '' : formatDate(date, meta.language)];
   if (minutes !== undefined) parts.push(`${Math.max(1, Math.round(minutes))} min`);
-  return parts.filter((part) => part !== '').join(' \u00b7 ');
+  return parts.filter((part) => part !== '');
+}
+
+/** The parts in as few lines as they fit into, broken between two of them. */
+function packed(parts: readonly string[], width: number): string[] {
+  const rtl = hasRightToLeft(parts.join(''));
+  const lines: string[] = [];
+  for (const part of parts) {
+    // Each part in its own direction, or a number at the edge of one would go over to the next.
+    const text = rtl ? isolated(part) : part;
+    const longer = lines.length === 0 ? text : `${lines.at(-1)}${SEPARATOR}${text}`;
+    if (lines.length > 0 && cellWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  }
+  return lines;
+}
+
+/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -121,7 +121,9 @@ function contentLines(context: LayoutContext, unit: number, part: Part, around: 
 
 /** The columns of a table, fitted once for each room. */
 function columnsOf({ article, structure, tables }: LayoutContext, table: number, room: Room): TableColumns {
-  return remember(tables, `${table}:${room.whole}`, () => tableColumns(article, structure, table, room.whole));
+  return remember(tables, `${table}:${room.whole}`, () =>
+    tableColumns(article, structure, table, room.measure, room.whole),
+  );
 }
 
 /** Lines of pieces at a width, hyphenated and justified as the options say. */

@@ -42,6 +42,12 @@ export function focusedUrl(state: State): string | undefined {
   return mark ? urlOf(mark) : undefined;
 }
 
+/** Where the link in focus leads, in words: its address, or the note that it refers to. */
+export function focusedTarget(state: State): string | undefined {
+  const mark = state.link === null ? undefined : state.article.marks[state.link];
+  return mark?.type === 'footnoteReference' ? `Note ${mark.target}` : focusedUrl(state);
+}
+
 /** Follows the link in focus: within the article where it leads there, else to the page, on top of this article. */
 export function followLink(state: State, otherwise: (state: State) => State): State {
   return state.link === null ? otherwise(state) : follow(state, state.link);

@@ -7,7 +7,7 @@ export const MONOCHROME: Theme = {
   styles: {
     title: { bold: true },
     heading: { bold: true },
-    subheading: { bold: true },
+    subheading: { italic: true },
     byline: { dim: true },
     strong: { bold: true },
     emphasis: { italic: true },

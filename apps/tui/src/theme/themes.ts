@@ -34,6 +34,7 @@ function themeOf(name: string, appearance: Theme['appearance'], inks: Inks): The
     styles: {
       title: { bold: true, ...heading },
       heading: { bold: true, ...heading },
+      subheading: { italic: true },
       byline: faint,
       strong: { bold: true },
       emphasis: { italic: true },

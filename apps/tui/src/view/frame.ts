@@ -8,13 +8,14 @@ import { bodyRows, type State } from '../reader/state.ts';
 import type { Overlay, Painter } from '../theme/painter.ts';
 import { helpWindow } from './help-window.ts';
 import { withHints } from './hint-labels.ts';
-import { listPanel, panelWidth } from './list-panel.ts';
+import { listPanel, panelIsLeft, panelWidth } from './list-panel.ts';
 import { popupRows } from './popup.ts';
 import { rsvpScreen } from './rsvp-screen.ts';
 import { statusRow } from './status.ts';
 
-/** Marks the line of the point in the margin. */
+/** Marks the line of the point in the margin before it; in that after it where it begins at the right. */
 const POINT_MARK: Segment = { text: '› ', width: 2, style: Style.marker };
+const POINT_MARK_RTL: Segment = { text: ' ‹', width: 2, style: Style.marker };
 
 /** The screen as rows of styled text, one for each row of the terminal. */
 export function drawFrame(state: State, painter: Painter): string[] {
@@ -37,17 +38,28 @@ function needsStatus({ message, mode, count, pending, size }: State): boolean {
 
 /** The part of the article that is on the screen, with the panel beside it where one is open. */
 function page(state: State, painter: Painter, rows: number): string[] {
-  const { size, shift } = state;
+  const { size, shift, mode } = state;
   const { columns } = size;
-  const panel = state.mode.kind === 'list' ? listPanel(state, state.mode, painter) : null;
-  const room = panel ? columns - panelWidth(columns) : columns;
   const { lines, overlays } = visiblePage(state, rows);
+  if (mode.kind !== 'list') {
+    return Array.from({ length: rows }, (_, row) => {
+      const line = lines[row];
+      return line ? painter.line(line, { columns, overlays, shift }) : painter.blank(columns);
+    });
+  }
+  const panel = listPanel(state, mode, painter);
+  const taken = panelWidth(mode, columns);
+  const room = columns - taken;
+  const isLeft = panelIsLeft(state);
   return Array.from({ length: rows }, (_, row) => {
     const line = lines[row];
-    if (!panel) return line ? painter.line(line, { columns, overlays, shift }) : painter.blank(columns);
-    const left =
-      line && room > 0 ? painter.line(line, { columns: room, overlays, shift, pad: true }) : painter.blank(room);
-    return (left === '' ? ' '.repeat(room) : left) + (panel[row] ?? '');
+    const beside = panel[row] ?? '';
+    if (room === 0) return beside;
+    const hidden = line && isLeft ? taken - line.left : 0;
+    const shown = line && isLeft ? { ...line, left: Math.max(0, -hidden), overflows: true } : line;
+    const options = { columns: room, overlays, shift: isLeft ? Math.max(0, hidden) : shift, pad: true };
+    const body = (shown ? painter.line(shown, options) : painter.blank(room)) || ' '.repeat(room);
+    return isLeft ? beside + body : body + beside;
   });
 }
 
@@ -55,14 +67,18 @@ function page(state: State, painter: Painter, rows: number): string[] {
 function visiblePage(state: State, rows: number): { lines: PlacedLine[]; overlays: Overlay[] } {
   const placed = state.flow.linesFrom(state.top, rows);
   const marked = pointRow(state, placed);
-  const lines = placed.map((line, row) => (row === marked ? withMark(line) : line));
+  const lines = placed.map((line, row) => (row === marked ? withMark(line, state.size.columns) : line));
   if (state.mode.kind === 'hints') return withHints(lines, state.mode.hints, state.mode.typed);
   return { lines, overlays: overlaysOf(state, placed) };
 }
 
 /** The line with a mark in the margin, where the margin has room for it. */
-function withMark(line: PlacedLine): PlacedLine {
+function withMark(line: PlacedLine, columns: number): PlacedLine {
   const { width } = POINT_MARK;
+  if (line.rtl) {
+    if (line.left + line.width + width > columns) return line;
+    return { ...line, width: line.width + width, segments: [...line.segments, POINT_MARK_RTL] };
+  }
   if (line.left < width) return line;
   return { ...line, left: line.left - width, width: line.width + width, segments: [POINT_MARK, ...line.segments] };
 }

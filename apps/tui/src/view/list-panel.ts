@@ -1,4 +1,5 @@
 import { cellWidth } from '@lede/core';
+import { directionOf } from '../layout/bidi.ts';
 import { visualText } from '../layout/visual-text.ts';
 import { listRows, shownItems } from '../reader/list.ts';
 import type { ListItem, ListMode, State } from '../reader/state.ts';
@@ -8,39 +9,48 @@ import { fit, truncate } from './fit.ts';
 
 /** Less than this beside the panel is not worth showing, so the panel takes all. */
 const LEAST_BESIDE = 30;
-const PANEL_SHARE = 0.45;
-const MAX_PANEL = 56;
+const LEAST_PANEL = 24;
+const MOST_PANEL = 50;
+/** Items that decide how wide the panel is; an outline may have thousands. */
+const SAMPLE = 500;
+/** The border, a space on either side of the items, and one between a label and its detail. */
+const AROUND = 4;
 const INDENT = 2;
 const BORDER = '│';
 
-/** Columns of the list at the right edge of a screen of `columns`. */
-export function panelWidth(columns: number): number {
-  const width = Math.min(MAX_PANEL, Math.floor(columns * PANEL_SHARE));
+/** Columns of the list at the right edge of a screen of `columns`: what its items need, so that the page keeps the rest. */
+export function panelWidth({ items, title }: ListMode, columns: number): number {
+  let widest = cellWidth(title);
+  for (const { label, indent, detail = '' } of items.slice(0, SAMPLE)) {
+    widest = Math.max(widest, indent * INDENT + cellWidth(label) + cellWidth(detail));
+  }
+  const width = Math.min(MOST_PANEL, Math.max(LEAST_PANEL, widest + AROUND));
   return columns - width < LEAST_BESIDE ? columns : width;
 }
 
 /** The rows of a list window: its title, then the items around the selected one. */
 export function listPanel(state: State, list: ListMode, painter: Painter): string[] {
-  const columns = panelWidth(state.size.columns);
+  const columns = panelWidth(list, state.size.columns);
   const width = Math.max(0, columns - 3);
   const items = shownItems(list);
   const rows = listRows(state);
   const first = firstShown(list.selected, items.length, rows);
-  const edge: Piece[] = [
-    ['windowDim', columns === state.size.columns ? ' ' : BORDER],
-    ['window', ' '],
-  ];
-  const body = Array.from({ length: rows }, (_, row) => {
-    const item = items[first + row];
-    const role = item && first + row === list.selected ? 'windowSelected' : 'window';
-    return chromeRow(painter, columns, [
-      ...edge,
-      [role, fit(item ? itemText(item, width) : '', width)],
-      ['window', ' '],
-    ]);
+  const rtl = panelIsLeft(state);
+  const border: Piece = ['windowDim', columns === state.size.columns ? ' ' : BORDER];
+  const space: Piece = ['window', ' '];
+  const row = (piece: Piece): string =>
+    chromeRow(painter, columns, rtl ? [space, piece, space, border] : [border, space, piece, space]);
+  const body = Array.from({ length: rows }, (_, index) => {
+    const item = items[first + index];
+    const role = item && first + index === list.selected ? 'windowSelected' : 'window';
+    return row([role, item ? itemText(item, width, rtl) : ' '.repeat(width)]);
   });
-  const title: Piece = ['windowTitle', fit(titleText(list, items.length), width + 1)];
-  return [chromeRow(painter, columns, [...edge, title]), ...body];
+  return [row(['windowTitle', fit(titleText(list, items.length), width)]), ...body];
+}
+
+/** The panel never covers the side on which lines begin. */
+export function panelIsLeft({ article }: State): boolean {
+  return article.meta.direction === 'rtl';
 }
 
 function titleText({ title, typing, filter, selected }: ListMode, shown: number): string {
@@ -48,12 +58,15 @@ function titleText({ title, typing, filter, selected }: ListMode, shown: number)
   return shown === 0 ? `${title} (nothing)` : `${title} ${selected + 1}/${shown}`;
 }
 
-function itemText({ label, indent, detail = '' }: ListItem, width: number): string {
+/** An item in `width` columns; in a panel of right-to-left text such a label begins at the right, if it stands alone. */
+function itemText({ label, indent, detail = '' }: ListItem, width: number, rtl: boolean): string {
   const room = detail === '' ? width : Math.max(0, width - cellWidth(detail) - 1);
   const before = ' '.repeat(Math.min(room, indent * INDENT));
   // Cut first: the end of a title is what may go, wherever it stands.
-  const text = before + visualText(truncate(label, room - before.length));
-  return detail === '' ? text : `${fit(text, room)} ${visualText(truncate(detail, width))}`;
+  const text = visualText(truncate(label, room - before.length));
+  if (detail !== '') return `${fit(before + text, room)} ${visualText(truncate(detail, width))}`;
+  if (!rtl || directionOf(label, 'rtl') === 'ltr') return fit(before + text, room);
+  return ' '.repeat(Math.max(0, room - before.length - cellWidth(text))) + text + before;
 }
 
 /** Index of the first item shown: the selected one stands in the middle where it can. */

@@ -1,7 +1,7 @@
 import { cellWidth, sectionAt } from '@lede/core';
 import { visualText } from '../layout/visual-text.ts';
 import { highlightAt } from '../reader/highlight.ts';
-import { focusedUrl } from '../reader/links.ts';
+import { focusedTarget } from '../reader/links.ts';
 import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
@@ -36,7 +36,7 @@ export function statusRow(state: State, painter: Painter): string {
   if (state.message && cellWidth(state.message.text) > room) {
     return chromeRow(painter, columns, [[paint, fit(` ${state.message.text}`, columns)]]);
   }
-  const said = state.message?.text ?? focusedUrl(state) ?? noteAt(state);
+  const said = state.message?.text ?? focusedTarget(state) ?? noteAt(state);
   const left = said === undefined ? leftPart(state, room) : visualText(truncate(said, room));
   return chromeRow(painter, columns, [
     [paint, ` ${fit(left, room)}  `],
