@@ -1,2 +1,2 @@
-export { completionScript } from '../cli/completions.ts';
+export { completionScript } from '../cli/completions/completions.ts';
 export { manPage } from '../cli/man-page.ts';

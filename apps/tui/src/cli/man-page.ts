@@ -1,47 +1,103 @@
+import { SETTINGS } from '../config/config.ts';
 import { helpRows } from '../reader/help-rows.ts';
 import { KEY_GROUPS } from '../reader/key-table.ts';
+import { LINE_COMMANDS, type LineCommand } from '../spoken/line-commands.ts';
 import { VERSION } from '../version.ts';
 import { optionSyntax } from './help.ts';
-import { OPTIONS } from './options.ts';
+import { HIGHLIGHTS, OPTIONS } from './options.ts';
 
-/** The manual page, as roff. */
+const COMMANDS: readonly LineCommand[] = LINE_COMMANDS;
+
+/** Variables of the environment that the reader goes by. */
+const ENVIRONMENT: readonly (readonly [name: string, help: string])[] = [
+  ['NO_COLOR', 'set: no colours'],
+  ['COLORTERM', 'truecolor or 24bit: every colour'],
+  ['COLORFGBG', 'the background, where the terminal does not tell it'],
+  ['ACCESSIBLE, INK_SCREEN_READER', 'talk to a screen reader'],
+  ['VISUAL, EDITOR', 'the editor that opens the source'],
+  ['BROWSER', 'the browser that opens links'],
+  ['LEDE_CONFIG', 'the file of settings'],
+  ['XDG_CONFIG_HOME, XDG_STATE_HOME', 'where settings and what is remembered are'],
+];
+
+/** The manual page, as roff for man(7). */
 export function manPage(): string {
-  const options = OPTIONS.map((option) => `.TP\n.B ${escape(optionSyntax(option).trim())}\n${escape(option.help)}`);
-  const keys = helpRows(KEY_GROUPS)
-    .map((row) => {
-      if (row.title !== undefined) return `.SS ${escape(row.title)}`;
-      return row.keys === undefined ? '' : `.TP\n.B ${escape(row.keys)}\n${escape(row.help ?? '')}`;
-    })
-    .filter((text) => text !== '');
-  return `.TH LEDE 1 "" "lede ${VERSION}"
+  const keys = helpRows(KEY_GROUPS).flatMap(({ title, keys: typed, help = '' }) => {
+    if (title !== undefined) return [`.SS ${escape(title)}`];
+    return typed === undefined ? [] : [entry(typed.replaceAll('  ', ', '), help)];
+  });
+  const settings = Object.entries(SETTINGS).map(([name, { help, expects, initial }]) => {
+    return entry(`${name} = ${initial}`, `${help.replaceAll('`', '')}: ${expects}`);
+  });
+  const spoken = COMMANDS.map(({ name, short, argument = '', help }) => {
+    return entry(`${name}${short === undefined ? '' : `, ${short}`} ${argument}`.trim(), help);
+  });
+  return `.TH LEDE 1 "" "lede ${VERSION}" "User Commands"
 .SH NAME
 lede \\- read any article in a terminal
 .SH SYNOPSIS
 .B lede
-[\\fIOPTION\\fR ...] [\\fIFILE\\fR | \\fIFOLDER\\fR | \\fIURL\\fR ...]
+.RI [ OPTION ...]
+.RI [ FILE " | " FOLDER " | " URL ...]
+.br
+.I COMMAND
+.B | lede
+.RI [ OPTION ...]
+.br
+.B lede ${HIGHLIGHTS.name}
+[${HIGHLIGHTS.options.map((name) => `\\fB\\-\\-${name}\\fR`).join(' | ')}]
 .SH DESCRIPTION
 Shows plain text, Markdown and web pages full screen, and opens each where it was left.
-Where output is no terminal, the article is printed as wrapped text.
+Several files, or the articles of a folder, are a list to choose from; without arguments, so is what was read before.
+Where output is no terminal, articles are printed as wrapped text.
+.P
+.B lede ${HIGHLIGHTS.name}
+prints highlights and notes of all articles: as Markdown, W3C annotations or text.
 .SH OPTIONS
-${options.join('\n')}
+${OPTIONS.map((option) => entry(optionSyntax(option).trim(), option.help)).join('\n')}
 .SH KEYS
+A number before a key repeats it.
+^D is Control and D.
 ${keys.join('\n')}
-.SH EXIT STATUS
-0 done, 1 the article could not be read, 2 wrong usage, 70 a fault of Lede's own.
+.SH WITH A SCREEN READER
+.B lede \\-\\-screen\\-reader
+reads an article aloud, passage by passage: Enter reads on, and a line is a command.
+${spoken.join('\n')}
+.SH CONFIGURATION
+A setting a line; # begins a comment.
+These are the settings, with what they are where the file does not say.
+${settings.join('\n')}
+${entry('key COMMAND = KEY, KEY', 'keys in place of those above; lede --print-config shows the settings in effect')}
+.SH ENVIRONMENT
+${ENVIRONMENT.map(([name, help]) => entry(name, help)).join('\n')}
 .SH FILES
-.TP
-.B ~/.config/lede/config
-Settings; see the README.
-.TP
-.B ~/.local/state/lede
-Places, marks, highlights and notes.
+${entry('~/.config/lede/config', 'settings')}
+${entry('~/.local/state/lede', 'places, marks, highlights and notes')}
+.SH EXIT STATUS
+${entry('0', 'done')}
+${entry('1', 'an article could not be read')}
+${entry('2', 'wrong usage, or a setting that makes no sense')}
+${entry('70', "a fault of Lede's own")}
+.SH SEE ALSO
+.BR less (1),
+.BR w3m (1)
 `;
 }
 
-/** Text as roff takes it: no escapes, no requests at the start of a line. */
+/** A tagged paragraph. */
+function entry(tag: string, text: string): string {
+  return `.TP\n.B ${escape(tag)}\n${escape(text)}`;
+}
+
+/** Text as roff takes it: no escapes, no requests at the start of a line, quotes and carets as they are. */
 function escape(text: string): string {
   return text
     .replaceAll('\\', String.raw`\e`)
     .replaceAll('-', String.raw`\-`)
-    .replace(/^([.'])/, String.raw`\&$1`);
+    .replaceAll('^', String.raw`\(ha`)
+    .replaceAll('~', String.raw`\(ti`)
+    .replaceAll("'", String.raw`\(aq`)
+    .replaceAll('"', String.raw`\(dq`)
+    .replaceAll('`', String.raw`\(ga`)
+    .replace(/^\./, String.raw`\&.`);
 }

@@ -10,6 +10,9 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   xhtml: 'text/html',
 };
 
+/** Extensions of files that are articles, without the dot. */
+export const ARTICLE_EXTENSIONS: readonly string[] = Object.keys(BY_EXTENSION);
+
 /** The media type that a file's name promises; `undefined` where it promises none, and the core looks. */
 export function mediaTypeOfName(name: string): string | undefined {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();

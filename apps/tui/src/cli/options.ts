@@ -3,13 +3,19 @@ import { CLIPBOARD } from './input-kind.ts';
 
 /** What the command line can say. One table drives parsing, `--help`, the completions and the man page. */
 
-/** One option. `value` names its argument; an option without one is a switch. */
+/** One option. `value` names its argument (`FILE` is a file); an option without one is a switch. */
 export interface OptionSpec {
   name: string;
   short?: string;
   value?: string;
+  /** What the argument can be, where that is a few words. */
+  values?: readonly string[];
   help: string;
 }
+
+/** Shells that can learn the options. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 export const OPTIONS = [
   { name: 'text', help: 'print the article as plain text' },
@@ -17,7 +23,13 @@ export const OPTIONS = [
   { name: 'html', help: 'print it as HTML' },
   { name: 'json', help: 'print the document: blocks, marks, sentences, metadata' },
   { name: 'width', short: 'w', value: 'COLUMNS', help: 'columns of text, 20 to 200; 0 prints without wrapping' },
-  { name: 'media-type', short: 't', value: 'TYPE', help: 'what the input is: text/plain, text/markdown, text/html' },
+  {
+    name: 'media-type',
+    short: 't',
+    value: 'TYPE',
+    values: ['text/plain', 'text/markdown', 'text/html'],
+    help: 'what the input is: text/plain, text/markdown, text/html',
+  },
   { name: 'url', value: 'URL', help: 'where the input came from; relative links start there' },
   { name: 'clipboard', help: 'read what was copied last, from the clipboard of the system' },
   { name: 'watch', help: 'read the file again whenever it changes' },
@@ -26,11 +38,18 @@ export const OPTIONS = [
   { name: 'no-config', help: 'read no configuration' },
   { name: 'print-config', help: 'print the settings in effect, as a configuration' },
   { name: 'screen-reader', help: 'for a screen reader: line by line, what each block is said in words' },
-  { name: 'completions', value: 'SHELL', help: 'print completions for bash, zsh or fish' },
+  { name: 'completions', value: 'SHELL', values: SHELLS, help: 'print completions for bash, zsh or fish' },
   { name: 'man', help: 'print the manual page' },
   { name: 'help', short: 'h', help: 'show this help' },
   { name: 'version', short: 'V', help: 'show the version' },
 ] as const satisfies readonly OptionSpec[];
+
+/** A word in place of files, and the options that go with it. */
+export const HIGHLIGHTS = {
+  name: 'highlights',
+  help: 'print highlights and notes of all articles',
+  options: ['markdown', 'json', 'text'],
+} as const;
 
 export type OptionName = (typeof OPTIONS)[number]['name'];
 export type HighlightFormat = 'text' | 'markdown' | 'json';
@@ -67,7 +86,7 @@ export interface Options {
 export type ParsedArguments =
   | { kind: 'help' | 'version' }
   | { kind: 'man' }
-  | { kind: 'completions'; shell: 'bash' | 'zsh' | 'fish' }
+  | { kind: 'completions'; shell: Shell }
   | { kind: 'read'; options: Options }
   /** Prints highlights and notes of all articles. */
   | { kind: 'highlights'; format: HighlightFormat }
@@ -110,9 +129,10 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   if (given.has('help')) return { kind: 'help' };
   if (given.has('version')) return { kind: 'version' };
   if (given.has('man')) return { kind: 'man' };
-  const shell = given.get('completions');
-  if (shell === 'bash' || shell === 'zsh' || shell === 'fish') return { kind: 'completions', shell };
-  if (shell !== undefined) return usage(`--completions is ${JSON.stringify(shell)}, not bash, zsh or fish`);
+  const named = given.get('completions');
+  const shell = SHELLS.find((known) => known === named);
+  if (shell) return { kind: 'completions', shell };
+  if (named !== undefined) return usage(`--completions is ${JSON.stringify(named)}, not bash, zsh or fish`);
   return readOptions(given, inputs);
 }
 
@@ -132,7 +152,7 @@ function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): 
   if (given.has('no-config')) options.config = false;
   else if (config !== undefined) options.config = config;
   if (given.has('print-config')) return { kind: 'config', ...('config' in options ? { config: options.config } : {}) };
-  if (inputs[0] === 'highlights' && inputs.length === 1 && !existsSync('highlights')) {
+  if (inputs[0] === HIGHLIGHTS.name && inputs.length === 1 && !existsSync(HIGHLIGHTS.name)) {
     if (format === 'html') return usage('highlights are written as --markdown, --json or --text');
     return { kind: 'highlights', format: format ?? 'markdown' };
   }

@@ -46,6 +46,8 @@ interface Fault {
 
 /** A setting: how its value is read, and what it may be. */
 interface Setting {
+  /** What it is for, as the documentation says it. */
+  help: string;
   expects: string;
   /** What it is where the file does not say. */
   initial: string;
@@ -60,16 +62,19 @@ const COMMANDS: ReadonlySet<string> = new Set(
 /** Every setting but `key`. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   theme: {
+    help: 'colours; `auto` goes by the background of the terminal',
     expects: THEME_NAMES.join(', '),
     initial: 'auto',
     set: (config, value) => THEME_NAMES.includes(value) && Boolean((config.theme = value)),
   },
   width: {
+    help: 'columns of text',
     expects: `${MIN_MEASURE} to ${MAX_MEASURE}`,
     initial: String(DEFAULT_MEASURE),
     set: (config, value) => (config.width = numberIn(value, MIN_MEASURE, MAX_MEASURE)) > 0,
   },
   focus: {
+    help: 'what is not dimmed',
     expects: FOCUSES.join(', '),
     initial: 'none',
     set(config, value) {
@@ -78,14 +83,18 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       return focus !== undefined;
     },
   },
-  zen: flag((config, on) => (config.zen = on)),
-  justify: flag((config, on) => (config.justify = on)),
-  hyphenation: flag((config, on) => (config.hyphenation = on), 'yes'),
-  wheel: flag((config, on) => (config.wheel = on)),
-  hyperlinks: flag((config, on) => (config.hyperlinks = on), 'yes'),
-  detect: flag((config, on) => (config.detect = on), 'yes'),
-  'screen-reader': flag((config, on) => (config['screen-reader'] = on)),
+  zen: flag('the text alone, without a status row', (config, on) => (config.zen = on)),
+  justify: flag('lines of one length', (config, on) => (config.justify = on)),
+  hyphenation: flag('break words of justified lines', (config, on) => (config.hyphenation = on), 'yes'),
+  wheel: flag(
+    "take the mouse wheel; the terminal's own selection then needs Shift",
+    (config, on) => (config.wheel = on),
+  ),
+  hyperlinks: flag('links that the terminal can open', (config, on) => (config.hyperlinks = on), 'yes'),
+  detect: flag('ask the terminal for its background and colours', (config, on) => (config.detect = on), 'yes'),
+  'screen-reader': flag('talk to a screen reader, line by line', (config, on) => (config['screen-reader'] = on)),
   pace: {
+    help: 'words a minute of speed reading',
     expects: `${MIN_PACE} to ${MAX_PACE}`,
     initial: String(DEFAULT_PACE),
     set: (config, value) => (config.pace = numberIn(value, MIN_PACE, MAX_PACE)) > 0,
@@ -176,8 +185,9 @@ function readKeys(config: Config, command: string, value: string): Fault | undef
   return undefined;
 }
 
-function flag(apply: (config: Config, on: boolean) => void, initial: 'yes' | 'no' = 'no'): Setting {
+function flag(help: string, apply: (config: Config, on: boolean) => void, initial: 'yes' | 'no' = 'no'): Setting {
   return {
+    help,
     initial,
     expects: 'yes, no',
     set(config, value) {

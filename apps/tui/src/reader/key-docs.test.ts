@@ -7,7 +7,7 @@ import { createKeymap } from './keymap.ts';
 
 const folder = new URL('../../', import.meta.url);
 
-test('the README lists the keys as they are; `node -C @lede/source scripts/readme.ts` writes them', () => {
+test('the README lists the keys as they are; `node -C @lede/source scripts/docs.ts` writes them', () => {
   expect(readFileSync(new URL('README.md', folder), 'utf8')).toContain(keyTables());
 });
 

@@ -32,6 +32,6 @@ test('every command is understood by its name and by its short form', () => {
   }
 });
 
-test('the README lists the commands as they are; `node -C @lede/source scripts/readme.ts` writes them', () => {
+test('the README lists the commands as they are; `node -C @lede/source scripts/docs.ts` writes them', () => {
   expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(lineCommandTable());
 });
