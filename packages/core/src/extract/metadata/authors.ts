@@ -1,21 +1,42 @@
 import type { Author, Origin } from '../../article/types.ts';
 import { resolveUrl } from '../../article/url.ts';
-import { findDate } from './date.ts';
+import { besideDate, besideJob, bylineNear, creditLine, type Line, threadStarter } from './byline.ts';
 import type { PageFacts, PersonPiece, TextPiece } from './facts.ts';
-import { isNode, type LdNode, type StructuredData } from './json-ld.ts';
-import { cleanName, introducesName, isByline, namesOf } from './name.ts';
+import { isNode, type StructuredData, typesOf } from './json-ld.ts';
+import { cleanName, isFullName, isHandle, namesOf } from './name.ts';
+import type { PageNature } from './page-nature.ts';
+import type { SiteNames } from './site-name.ts';
+import { fold } from './words.ts';
 
 /** How many text nodes around the title a byline may be away from it. */
 const BEFORE_TITLE = 12;
 const AFTER_TITLE = 45;
 const MOST_AUTHORS = 12;
-/** Nothing but names of two to four capitalised words, in a list. */
-const FULL_NAMES =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|del|la|di)){1,3}(?:(?:, | and | & )\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|del|la|di)){1,3})*$/u;
-/** Capitalised words near a date that are a section, a place or a button. */
-const NO_PERSON =
-  /\b(?:news|blog|read|share|min|minutes|guide|guides|home|press|release|about|contact|data|security|marketing|business|health|technology|tech|design|products?|reviews?|updates?|insights?|resources?|learn|tips|table|contents|articles?|posts?|engineering|company|education|the|your|our|how|what|best|published|updated|last|inc|llc|ltd|follow|subscribe|save|print|email|video|podcast|research|culture|travel|food|finance|money|real|estate|social|media|cloud|software|case|study|customer|success|united|states|new|york)\b/i;
-const CREDIT = /^\s*(?:(?:written|article|story|words|posted) by\b|author:)/i;
+/** Names that belong together stand within so many text nodes of each other. */
+const TOGETHER = 4;
+/** Elements that are marked as a person name more than this only where they are wrong about it. */
+const MOST_MARKED = 4;
+
+/** Names of `<meta>` elements that hold authors, the most trusted first. */
+const METAS = [
+  'citation_author',
+  'dc.creator',
+  'author',
+  'article:author',
+  'og:author',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'byl',
+  'creator',
+  'authors',
+];
+
+/** Those that have the family name first, before a comma. */
+const INVERTED: ReadonlySet<string> = new Set(['citation_author', 'dc.creator']);
+
+/** So many different people on a page of no article are each named for something else. */
+const LIST_FROM = 4;
 
 export interface FoundAuthors {
   authors: Author[];
@@ -24,80 +45,101 @@ export interface FoundAuthors {
   origin: Origin;
 }
 
+/** What is asked for authors. */
+interface Search {
+  facts: PageFacts;
+  data: StructuredData;
+  page: PageNature;
+  /** What relative addresses are resolved against. */
+  base: string | undefined;
+  /** The pieces of text around the title. */
+  texts: readonly TextPiece[];
+  /** Whether a piece stands where a byline may stand. */
+  near: (piece: { at: number }) => boolean;
+  titleAt: number;
+}
+
+type AuthorSource = (search: Search) => FoundAuthors | undefined;
+
+/** What machines are told; believed of every page. */
+const DECLARED: readonly AuthorSource[] = [
+  ({ data, base }) => ({ authors: ofData(data, base), origin: 'json-ld' }),
+  ({ facts }) => ofMetas(facts),
+  ({ facts }) => ({ authors: namesOf(labelled(facts)).map(named), origin: 'meta' }),
+];
+/** What readers are shown; on a shop's page or a front page it names reviewers and the authors of other pages. */
+const SHOWN: readonly AuthorSource[] = [
+  (search) => ofLine(search, threadStarter(search.texts), 'html'),
+  (search) => ofMarked(search, 'itemprop'),
+  (search) => ofMarked(search, 'rel'),
+  (search) => ofLine(search, bylineNear(search.texts), 'html'),
+  ofClass,
+  ofLink,
+];
+/** What only looks like an author's name; believed of pages that say they are articles. */
+const GUESSED: readonly AuthorSource[] = [
+  (search) => ofLine(search, besideJob(search.texts), 'text'),
+  (search) => ofLine(search, besideDate(search.texts), 'text'),
+];
+const CREDITED: AuthorSource = (search) => ofLine(search, creditLine(search.facts.texts), 'text');
+
 /**
- * The authors, from the first of these that names any: structured data, `<meta>`, microdata or `rel=author`
- * near the title, a "By …" line near the title, an element near the title whose class says author.
+ * The authors of the article, from the first of these that names any: structured data, `<meta>`, the labels
+ * of Twitter cards, who started a thread, microdata and `rel=author`, a "By …" line near the title, an
+ * element near the title whose class says author, a link to a person's page there, a full name beside a job
+ * or the date, a credit anywhere. The site is its own author only where nobody else is named and it declares so.
  */
 export function findAuthors(
   facts: PageFacts,
   data: StructuredData,
-  titleAt: number,
-  site: string | undefined,
+  title: { text: string; at: number },
+  names: SiteNames,
+  page: PageNature,
   base: string | undefined,
 ): FoundAuthors | undefined {
-  const fromData = authorsOfNode(data, data.main, base);
-  const usable = (authors: readonly Author[]): Author[] =>
-    unique(authors.filter(({ name }) => !sameName(name, site))).slice(0, MOST_AUTHORS);
-  const structured = usable(fromData);
-  if (structured.length > 0) return { authors: structured, origin: 'json-ld' };
+  const near = ({ at }: { at: number }): boolean => at >= title.at - BEFORE_TITLE && at <= title.at + AFTER_TITLE;
+  const texts = facts.texts.filter(near);
+  const search: Search = { facts, data, page, base, near, texts, titleAt: title.at };
+  const sources = [
+    ...DECLARED,
+    ...(page.isProduct || page.isFront ? [] : SHOWN),
+    ...(page.isArticle ? GUESSED : []),
+    ...(page.isProduct || page.isFront ? [] : [CREDITED]),
+  ];
+  const titleLetters = fold(title.text);
+  let ofSite: FoundAuthors | undefined;
+  for (const source of sources) {
+    const found = source(search);
+    const all = unique(found?.authors ?? []).slice(0, MOST_AUTHORS);
+    if (!found || all.length === 0) continue;
+    const isDeclared = DECLARED.includes(source);
+    const authors = all.filter(({ name }) => !names.isIn(name) && (isDeclared || !titleLetters.includes(fold(name))));
+    if (authors.length > 0) return { ...found, authors };
+    // A site may bear its author's name.
+    const isOwner = all.every(({ name }) => isFullName(name));
+    const isTold = isDeclared ? page.isArticle || isOwner : isOwner && SHOWN.includes(source);
+    if (isTold) ofSite ??= { ...found, authors: all };
+  }
+  return ofSite;
+}
 
-  for (const key of [
-    'author',
-    'article:author',
-    'og:author',
-    'citation_author',
-    'dc.creator',
-    'dcterms.creator',
-    'parsely-author',
-    'sailthru.author',
-    'cxenseparse:author',
-    'byl',
-    'creator',
-    'authors',
-  ]) {
+function named(name: string): Author {
+  return { name };
+}
+
+function ofMetas(facts: PageFacts): FoundAuthors | undefined {
+  for (const key of METAS) {
     const contents = (facts.metas.get(key) ?? []).filter((value) => !/^https?:|^@/.test(value));
-    const names = key === 'citation_author' ? contents.map(givenNameFirst) : contents.flatMap(namesOf);
-    const authors = usable(names.map((name) => ({ name })));
-    if (authors.length > 0) return { authors, origin: 'meta' };
+    const isInverted =
+      INVERTED.has(key) || (contents.length > 1 && contents.every((name) => /^[^,]+, [^,]+$/.test(name)));
+    const names = contents.flatMap((name) => namesOf(isInverted ? givenNameFirst(name) : name));
+    if (names.length > 0) return { authors: names.map(named), origin: 'meta' };
   }
-
-  const labelled = usable(namesOf(labelledByTwitter(facts)).map((name) => ({ name })));
-  if (labelled.length > 0) return { authors: labelled, origin: 'meta' };
-
-  const near = ({ at }: { at: number }): boolean => at >= titleAt - BEFORE_TITLE && at <= titleAt + AFTER_TITLE;
-  const people = facts.people.filter(near);
-  for (const via of ['itemprop', 'rel'] as const) {
-    const authors = usable(
-      authorsOfPieces(
-        people.filter((piece) => piece.via === via),
-        base,
-      ),
-    );
-    if (authors.length > 0) return { authors: authors.slice(0, 4), origin: 'html' };
-  }
-  const line = bylineNear(facts, near);
-  if (line !== undefined) {
-    const authors = usable(namesOf(line).map((name) => withUrl(name, facts.people, base)));
-    if (authors.length > 0) return { authors, byline: line, origin: 'html' };
-  }
-  const [closest] = people
-    .filter((piece) => piece.via === 'class')
-    .toSorted((a, b) => distance(a, titleAt) - distance(b, titleAt));
-  if (closest) {
-    const authors = usable(authorsOfPieces([closest], base));
-    if (authors.length > 0) return { authors: authors.slice(0, 4), origin: 'html' };
-  }
-  const beside = usable(namesBesideDate(facts.texts.filter(near)).map((name) => withUrl(name, facts.people, base)));
-  if (beside.length > 0) return { authors: beside, origin: 'text' };
-  const credit = creditLine(facts);
-  const credited = usable(namesOf(credit ?? '').map((name) => withUrl(name, facts.people, base)));
-  return credit !== undefined && credited.length > 0
-    ? { authors: credited, byline: credit, origin: 'text' }
-    : undefined;
+  return undefined;
 }
 
 /** `<meta name="twitter:label1" content="Written by">` with its `twitter:data1`. */
-function labelledByTwitter(facts: PageFacts): string {
+function labelled(facts: PageFacts): string {
   for (const n of [1, 2]) {
     const label = facts.metas.get(`twitter:label${n}`)?.[0] ?? '';
     if (/written by|author|verfasst|écrit par|escrito/i.test(label))
@@ -106,30 +148,71 @@ function labelledByTwitter(facts: PageFacts): string {
   return '';
 }
 
-/** Names that stand right before or after the date under a title, with nothing that introduces them. */
-function namesBesideDate(texts: readonly TextPiece[]): string[] {
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]?.text ?? '';
-    if (text.length > 40 || findDate(text) === undefined) continue;
-    for (const beside of [texts[i - 1], texts[i + 1], texts[i - 2], texts[i + 2]]) {
-      const names = beside === undefined || !FULL_NAMES.test(beside.text) ? [] : namesOf(beside.text);
-      if (names.length > 0 && names.every((name) => !NO_PERSON.test(name))) return names;
+function ofData(data: StructuredData, base: string | undefined): Author[] {
+  const authors: Author[] = [];
+  const { main } = data;
+  const isThread = main !== undefined && typesOf(main).some((type) => /Posting$|^Question$/.test(type));
+  const value = main?.['author'] ?? main?.['creator'];
+  for (const item of Array.isArray(value) ? value : [value]) {
+    const resolved = data.resolve(item);
+    if (typeof resolved === 'string') authors.push(...namesOf(resolved).map(named));
+    if (!isNode(resolved)) continue;
+    const names = Array.isArray(resolved['name']) ? resolved['name'] : [resolved['name']];
+    for (const raw of names) {
+      const name = typeof raw === 'string' ? cleanName(raw) : undefined;
+      if (name === undefined || (!isThread && isHandle(name))) continue;
+      const address = typeof resolved['url'] === 'string' ? resolveUrl(resolved['url'], base) : undefined;
+      authors.push(address === undefined || address.startsWith('#') ? { name } : { name, url: address });
     }
   }
-  return [];
+  return authors;
 }
 
-/** "Written by Ann Lee" anywhere on the page, as articles credit their authors at the end. */
-function creditLine({ texts }: PageFacts): string | undefined {
-  for (let i = 0; i < texts.length; i++) {
-    if (!CREDIT.test(texts[i]?.raw ?? '')) continue;
-    const text = texts[i]?.text ?? '';
-    if (text.length > 80) continue;
-    if (namesOf(text).length > 0) return text;
-    const next = texts[i + 1]?.text ?? '';
-    if (text.length <= 20 && next.length <= 60 && startsWithCapital(next)) return `${text} ${next}`;
-  }
-  return undefined;
+/** The people that are marked, as long as one follows the other; of a thread the first. */
+function ofMarked({ facts, near, page, base }: Search, via: 'itemprop' | 'rel'): FoundAuthors | undefined {
+  const marked = facts.people.filter((piece) => piece.via === via);
+  // One name alone is the author's wherever it stands.
+  const people = countNames(marked) === 1 ? marked : marked.filter(near);
+  const [first] = people;
+  if (!first || isList(marked, page)) return undefined;
+  let last = first.at;
+  const together = people.filter(({ at }) => {
+    if (at - last > (page.isThread ? 0 : TOGETHER)) return false;
+    last = at;
+    return true;
+  });
+  return { authors: ofPieces(together, base).slice(0, MOST_MARKED), origin: 'html' };
+}
+
+function ofClass({ facts, near, page, titleAt, base }: Search): FoundAuthors | undefined {
+  const people = facts.people.filter(({ via, text }) => via === 'class' && namesOf(text).length > 0);
+  const [closest] = people.filter(near).toSorted((a, b) => distance(a, titleAt) - distance(b, titleAt));
+  if (!closest || isList(people, page)) return undefined;
+  return { authors: ofPieces([closest], base).slice(0, MOST_MARKED), origin: 'html' };
+}
+
+/** A full name that links to a page of people. */
+function ofLink({ facts, near, page, base }: Search): FoundAuthors | undefined {
+  const people = facts.people.filter(({ via, text }) => via === 'link' && isFullName(text));
+  const first = people.find(near);
+  if (!first || isList(people, page)) return undefined;
+  const together = people.filter(({ at }) => at >= first.at && at - first.at <= TOGETHER);
+  return { authors: ofPieces(together, base), origin: 'html' };
+}
+
+/** Whether people belong each to an item of a list: many are named, and the page is neither article nor thread. */
+function isList(people: readonly PersonPiece[], { isArticle, isThread }: PageNature): boolean {
+  return !isArticle && !isThread && countNames(people) >= LIST_FROM;
+}
+
+function countNames(people: readonly PersonPiece[]): number {
+  return new Set(people.map(({ text }) => fold(text))).size;
+}
+
+function ofLine({ facts, base }: Search, line: Line | undefined, origin: Origin): FoundAuthors | undefined {
+  if (!line) return undefined;
+  const authors = line.names.map((name) => withUrl(name, facts.people, base));
+  return line.text === undefined ? { authors, origin } : { authors, byline: line.text, origin };
 }
 
 /** How far a piece is from naming the author: in text nodes, before the title and long ones being farther. */
@@ -139,25 +222,7 @@ function distance(piece: PersonPiece, titleAt: number): number {
   return gap + (words > 4 ? 20 + words : words / 10) - (piece.url === undefined ? 0 : 3);
 }
 
-function authorsOfNode(data: StructuredData, node: LdNode | undefined, base: string | undefined): Author[] {
-  const authors: Author[] = [];
-  const value = node?.['author'] ?? node?.['creator'];
-  for (const item of Array.isArray(value) ? value : [value]) {
-    const resolved = data.resolve(item);
-    if (typeof resolved === 'string') for (const name of namesOf(resolved)) authors.push({ name });
-    if (!isNode(resolved)) continue;
-    const names = Array.isArray(resolved['name']) ? resolved['name'] : [resolved['name']];
-    for (const raw of names) {
-      const name = typeof raw === 'string' ? cleanName(raw) : undefined;
-      if (name === undefined) continue;
-      const address = typeof resolved['url'] === 'string' ? resolveUrl(resolved['url'], base) : undefined;
-      authors.push(address === undefined || address.startsWith('#') ? { name } : { name, url: address });
-    }
-  }
-  return authors;
-}
-
-function authorsOfPieces(pieces: readonly PersonPiece[], base: string | undefined): Author[] {
+function ofPieces(pieces: readonly PersonPiece[], base: string | undefined): Author[] {
   return pieces.flatMap((piece) => namesOf(piece.text).map((name) => withUrl(name, pieces, base)));
 }
 
@@ -167,35 +232,9 @@ function withUrl(name: string, pieces: readonly PersonPiece[], base: string | un
   return url === undefined || url.startsWith('#') ? { name } : { name, url };
 }
 
-/** A "By Ann Lee" in one piece of text, or "By" and the name in the next. */
-function bylineNear(facts: PageFacts, near: (piece: { at: number }) => boolean): string | undefined {
-  const texts = facts.texts.filter(near);
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]?.text ?? '';
-    if (text.length <= 120 && isByline(text) && startsWithCapital(text)) return text;
-    const next = texts[i + 1]?.text;
-    if (next !== undefined && next.length <= 80 && introducesName(text)) return `${text} ${next}`;
-  }
-  return undefined;
-}
-
-/** "By Ann", not "by the end of the day" in the middle of some text. */
-function startsWithCapital(byline: string): boolean {
-  const [name = ''] = namesOf(byline);
-  return name.split(' ').length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(name);
-}
-
 function givenNameFirst(name: string): string {
   const [family, given, ...rest] = name.split(/\s*,\s*/);
   return family && given && rest.length === 0 ? `${given} ${family}` : name;
-}
-
-function sameName(name: string, site: string | undefined): boolean {
-  return site !== undefined && fold(name) === fold(site) && name.split(' ').length > 3;
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function unique(authors: readonly Author[]): Author[] {

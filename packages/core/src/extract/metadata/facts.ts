@@ -1,4 +1,4 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -54,6 +54,8 @@ export interface PageFacts {
   metas: Map<string, string[]>;
   /** `<link>` by lower-case rel: the addresses in order. */
   links: Map<string, string[]>;
+  /** The kinds of schema.org that microdata names: `Article`, `Product` … */
+  types: Set<string>;
   /** The sources of `<script type="application/ld+json">`. */
   jsonLd: string[];
   headings: HeadingPiece[];
@@ -74,18 +76,27 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'iframe',
 ]);
 const PERSON_CLASS =
-  /(?:^|[^a-z])(?:by-?line|author|autor|auteur|writer|contributor|posted-?by|poster|user-?name|reporter|creator)/i;
+  /(?:^|[^a-z])(?:by-?line|author|autor|auteur|writer|contributor|posted-?by|poster|post-?user|big-?username|user-?name|reporter|creator)|date-author/i;
 const PERSON_PATH =
   /\/(?:authors?|autor|auteur|people|person|profiles?|users?|members?|staff|contributors?|writers?|team)\/[^/]/i;
 /** Parts of a page whose names and dates belong to something else: readers' comments, related stories. */
 const ELSEWHERE_CLASS =
   /(?:^|\s)(?:related|recommended|recirc|sidebar|popular|trending|widget|more-from|read-next|comments?(?:-?list|-section|-area)?)(?:[-_\s]|$)/i;
+/** The sign that documentation puts behind a heading as the link to it. */
+const PERMALINK = /(?:[¶\u{1F517}]|\s#)$/u;
+const MOST_PROPERTIES = 8;
+const MOST_TYPES = 100;
+/** The spellings of one vocabulary's prefix. */
+const DUBLIN_CORE = /^dc(?:terms?)?[.:]/i;
 const NEEDS_SQUEEZE = /[\t\n\f\r\u00A0]|\s\s/;
 const SHOWS = /\S/;
 /** Longer text nodes are the article's own; names and dates stand in short ones. */
 const LONGEST_TEXT = 800;
 /** A person's name, with titles and an "and", is not longer. */
 const LONGEST_PERSON = 160;
+
+/** Elements of a person's microdata that are looked at for the name. */
+const MOST_IN_PERSON = 60;
 
 /** Gathers the facts by one loop over the tree, in document order. */
 export function gatherFacts(document: Node): PageFacts {
@@ -95,6 +106,7 @@ export function gatherFacts(document: Node): PageFacts {
     direction: '',
     metas: new Map(),
     links: new Map(),
+    types: new Set(),
     jsonLd: [],
     headings: [],
     people: [],
@@ -129,6 +141,7 @@ export function gatherFacts(document: Node): PageFacts {
         facts.title ||= textOf(node, 1000);
         continue;
       }
+      if (tagName === 'noscript') pushNoscript(node, nodes, flags, elsewhere);
       if (SKIPPED.has(tagName)) continue;
       const hints = hintsOf(node);
       elsewhere ||= hints.elsewhere || tagName === 'nav' || tagName === 'footer';
@@ -144,9 +157,21 @@ export function gatherFacts(document: Node): PageFacts {
   return facts;
 }
 
+/** Some forums keep their threads, with all that is said of them, in a `noscript`. */
+function pushNoscript(node: Element, nodes: Node[], flags: boolean[], elsewhere: boolean): void {
+  const [source] = node.childNodes;
+  if (!source || !('value' in source) || !source.value.includes('itemprop=')) return;
+  nodes.push(parseFragment(source.value));
+  flags.push(elsewhere);
+}
+
 function noteMeta(facts: PageFacts, node: Element): void {
   const content = attribute(node, 'content');
-  for (const key of ['property', 'name', 'itemprop']) note(facts.metas, attribute(node, key), content);
+  for (const key of ['property', 'name', 'itemprop']) {
+    // Several properties may stand in one attribute (RDFa).
+    for (const name of attribute(node, key).split(/\s+/, MOST_PROPERTIES))
+      note(facts.metas, name.replace(DUBLIN_CORE, 'dc.'), content);
+  }
   if (attribute(node, 'http-equiv').toLowerCase() === 'content-language')
     note(facts.metas, 'content-language', content);
 }
@@ -154,12 +179,13 @@ function noteMeta(facts: PageFacts, node: Element): void {
 /** What the attributes of an element say, read in one go. */
 interface Hints {
   itemprop: string;
+  itemtype: string;
   /** What names a person: an attribute of microdata, a relation, or a class, id or test id. */
   person: 'rel' | 'itemprop' | 'class' | undefined;
   elsewhere: boolean;
 }
 
-const NO_HINTS: Hints = { itemprop: '', person: undefined, elsewhere: false };
+const NO_HINTS: Hints = { itemprop: '', itemtype: '', person: undefined, elsewhere: false };
 /** Generated class lists of this length name no part of a page. */
 const LONGEST_NAMES = 400;
 
@@ -174,6 +200,8 @@ function hintsOf({ tagName, attrs }: Element): Hints {
       const elsewhere = tagName !== 'body' && tagName !== 'html' && ELSEWHERE_CLASS.test(value);
       if (isPerson) hints.person = 'class';
       if (elsewhere) hints.elsewhere = true;
+    } else if (name === 'itemtype') {
+      hints.itemtype = value.slice(value.lastIndexOf('/') + 1);
     } else if (name === 'itemprop') {
       hints.itemprop = value;
       if (value === 'author' || value === 'creator') hints.person = 'itemprop';
@@ -187,10 +215,11 @@ function hintsOf({ tagName, attrs }: Element): Hints {
 function noteElement(facts: PageFacts, node: Element, hints: Hints, at: number, elsewhere: boolean): void {
   const { tagName } = node;
   if (tagName === 'h1' || tagName === 'h2') {
-    const text = textOf(node, 1000);
+    const text = textOf(node, 1000).replace(PERMALINK, '');
     if (text !== '') facts.headings.push({ text, at, elsewhere, level: tagName === 'h1' ? 1 : 2 });
   }
-  const { itemprop } = hints;
+  const { itemprop, itemtype } = hints;
+  if (itemtype !== '' && facts.types.size < MOST_TYPES) facts.types.add(itemtype);
   if (tagName === 'time' || (itemprop !== '' && /^date(?:published|modified|created)$/i.test(itemprop))) {
     const value = attribute(node, 'datetime') || attribute(node, 'content');
     facts.times.push({ text: textOf(node, 100), value, itemprop: itemprop.toLowerCase(), at, elsewhere });
@@ -198,9 +227,24 @@ function noteElement(facts: PageFacts, node: Element, hints: Hints, at: number, 
   const url = tagName === 'a' ? attribute(node, 'href') : '';
   const via = hints.person ?? (url !== '' && url.length < 300 && PERSON_PATH.test(url) ? 'link' : undefined);
   if (via === undefined) return;
-  const text = textOf(node, LONGEST_PERSON + 1);
+  const text = hints.person === 'itemprop' ? nameIn(node) : textOf(node, LONGEST_PERSON + 1);
   if (text === '' || text.length > LONGEST_PERSON) return;
   facts.people.push(url === '' ? { text, at, elsewhere, via } : { text, at, elsewhere, via, url });
+}
+
+/** The name in an element of microdata that describes a person: what it marks as the name, else all of its text. */
+function nameIn(person: Element): string {
+  const stack: Node[] = [person];
+  for (let node = stack.pop(), seen = 0; node && seen < MOST_IN_PERSON; node = stack.pop(), seen++) {
+    if (!('tagName' in node)) continue;
+    if (node !== person && /(?:^|\s)name(?:\s|$)/.test(attribute(node, 'itemprop')))
+      return attribute(node, 'content') || textOf(node, LONGEST_PERSON + 1);
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i];
+      if (child) stack.push(child);
+    }
+  }
+  return attribute(person, 'content') || textOf(person, LONGEST_PERSON + 1);
 }
 
 function note(map: Map<string, string[]>, key: string, value: string): void {

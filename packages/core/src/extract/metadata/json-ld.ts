@@ -1,13 +1,18 @@
+import { parseFragment } from 'parse5';
+
 /** A node of JSON-LD: an object with any keys. */
 export type LdNode = Readonly<Record<string, unknown>>;
 
 /** Kinds of schema.org that are the thing the page is about, the likeliest first. */
 const MAIN_TYPES: readonly RegExp[] = [
-  /(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$/,
+  /(?:Article|BlogPosting|Report|LiveBlogPosting)$/,
   /(?:DiscussionForumPosting|SocialMediaPosting|Question|Recipe|HowTo|VideoObject|PodcastEpisode|Book|Course|Event)$/,
-  /(?:Product|CreativeWork|JobPosting)$/,
+  /(?:Product|CreativeWork|JobPosting|Review)$/,
   /(?:WebPage|ItemPage|CollectionPage|FAQPage|QAPage|AboutPage|ProfilePage)$/,
 ];
+/** Keys under which something else than the page's own subject is described. */
+const BESIDE =
+  /^(?:reviews?|comment|comments|itemListElement|hasPart|isPartOf|mentions|citation|relatedLink|isRelatedTo|isSimilarTo|subjectOf|suggestedAnswer|acceptedAnswer|item)$/;
 /** Objects below a script's root that are looked at; hostile input may nest or repeat without end. */
 const MOST_NODES = 20_000;
 
@@ -15,6 +20,8 @@ const MOST_NODES = 20_000;
 export class StructuredData {
   readonly #byId = new Map<string, LdNode>();
   readonly #nodes: LdNode[] = [];
+  /** Nodes that are said about the page's subject, or belong to it: reviews, comments, items of a list. */
+  readonly #beside = new Set<LdNode>();
 
   constructor(sources: readonly string[]) {
     for (const source of sources) this.#collect(parseJson(source));
@@ -23,7 +30,9 @@ export class StructuredData {
   /** The node that describes the article, or the page; of several of one kind the first. */
   get main(): LdNode | undefined {
     for (const kind of MAIN_TYPES) {
-      const found = this.#nodes.find((node) => typesOf(node).some((type) => kind.test(type)) && describes(node));
+      const found = this.#nodes.find(
+        (node) => typesOf(node).some((type) => kind.test(type)) && !this.#beside.has(node) && describes(node),
+      );
       if (found) return found;
     }
     return undefined;
@@ -51,8 +60,11 @@ export class StructuredData {
         this.#nodes.push(value);
         const id = value['@id'];
         if (typeof id === 'string' && Object.keys(value).length > 2) this.#byId.set(id, value);
-        for (const child of Object.values(value)) {
-          if (typeof child === 'object' && child !== null && queue.length < MOST_NODES) queue.push(child);
+        for (const [key, child] of Object.entries(value)) {
+          if (typeof child !== 'object' || child === null || queue.length >= MOST_NODES) continue;
+          queue.push(child);
+          if (this.#beside.has(value) || BESIDE.test(key))
+            for (const node of Array.isArray(child) ? child : [child]) if (isNode(node)) this.#beside.add(node);
         }
       }
     }
@@ -65,10 +77,17 @@ export function stringAt(node: LdNode | undefined, ...keys: readonly string[]): 
     const value = node?.[key];
     for (const item of Array.isArray(value) ? value : [value]) {
       const text = isNode(item) ? (item['name'] ?? item['@value'] ?? item['url']) : item;
-      if (typeof text === 'string' && text.trim() !== '') return text.trim();
+      if (typeof text === 'string' && text.trim() !== '') return plain(text.trim());
     }
   }
   return undefined;
+}
+
+/** Many sites escape the strings of their data as if they were HTML. */
+function plain(text: string): string {
+  if (!/&(?:#\w{1,8}|[a-z]{2,8});/i.test(text)) return text;
+  const [node] = parseFragment(text.replaceAll('<', '&lt;')).childNodes;
+  return node?.nodeName === '#text' && 'value' in node ? node.value : text;
 }
 
 export function isNode(value: unknown): value is LdNode {

@@ -96,3 +96,63 @@ test('a hostile page of many heads and deep structured data is read in bounded w
   );
   expect(meta.authors).toEqual([{ name: 'Ann Lee' }]);
 });
+
+test.each([
+  ['a site’s heading is not the title', 'Tidal Notes', '<h1>Tidal Notes</h1><h2>How tides work</h2>', 'How tides work'],
+  ['a slogan is not the title of a service', '', '<h1>We move more water than anyone before us</h1>', 'Water pumps'],
+  ['a label in the heading is not a part of it', '', '<h1>Thread: Water pumps</h1>', 'Water pumps'],
+  ['a sign for the address is not a part of it', '', '<h1>Water pumps<a href="#p">¶</a></h1>', 'Water pumps'],
+])('%s', (_, site, body, title) => {
+  const head = `<title>${title}${site === '' ? '' : ` – ${site}`}</title>`;
+  const slug = title.toLowerCase().replaceAll(' ', '-');
+  expect(metadata(head, body, `https://x.example/${slug}`).title).toBe(title);
+});
+
+test('the title of an article is the one that its authors chose, not the one for search engines', () => {
+  const article = '<meta property="og:type" content="article"><title>Ferry fares 2025: costs and prices | Post</title>';
+  expect(metadata(article, '<h1>Why the ferry costs more from May</h1>').title).toBe(
+    'Why the ferry costs more from May',
+  );
+});
+
+test('the name of a site in its host is cut off the title, on the front page it stays', () => {
+  const head = '<title>Tide tables and charts - Harbour Post</title>';
+  expect(metadata(head, '', 'https://harbourpost.example/tides').title).toBe('Tide tables and charts');
+  expect(metadata(head, '', 'https://harbourpost.example/').title).toBe('Tide tables and charts - Harbour Post');
+});
+
+test('who started a thread is its author, who answers is not', () => {
+  const post = (name: string): string =>
+    `<div itemscope itemtype="https://schema.org/Comment"><span itemprop="author" itemscope><b itemprop="name">${name}</b> 12 gold badges</span><p>Words.</p></div>`;
+  const body = `<h1>Which rope?</h1>${post('ann_lee')}${post('bo_ek')}`;
+  expect(metadata('', body, 'https://forum.example/t/which-rope/1').authors).toEqual([{ name: 'ann_lee' }]);
+  const noscript = `<h1>Which rope?</h1><noscript>${post('ann_lee')}</noscript>`;
+  expect(metadata('', noscript, 'https://forum.example/t/which-rope/1').authors).toEqual([{ name: 'ann_lee' }]);
+});
+
+test('who reviews a product, or writes a story that is only listed, is not the author of the page', () => {
+  const product = {
+    '@type': 'Product',
+    name: 'Rope',
+    review: { '@type': 'Review', author: { '@type': 'Person', name: 'Ann Lee' }, datePublished: '2024-01-01' },
+  };
+  const head = `<script type="application/ld+json">${JSON.stringify(product)}</script>`;
+  const body = '<h1>Rope</h1><div class="author">Bo Ek</div> 3 May 2024';
+  expect([metadata(head, body).authors, metadata(head, body).published]).toEqual([[], undefined]);
+  const listed = ['Ann Lee', 'Bo Ek', 'Cy Oz', 'Dora Po'].map((name) => `<h2>Story</h2><a rel="author">${name}</a>`);
+  expect(metadata('', `<h1>Harbour</h1>${listed.join('')}`, 'https://x.example/harbour').authors).toEqual([]);
+});
+
+test('the site is its author only where it says so and nobody else is named', () => {
+  const site = '<meta property="og:site_name" content="Harbour Post"><meta property="og:type" content="article">';
+  const head = `${site}<meta name="author" content="Harbour Post">`;
+  expect(metadata(head, '<h1>Tides</h1><p>By Ann Lee</p>').authors).toEqual([{ name: 'Ann Lee' }]);
+  expect(metadata(head, '<h1>Tides</h1>').authors).toEqual([{ name: 'Harbour Post' }]);
+  expect(metadata(site, '<h1>Tides</h1><p>By Harbour Post</p>').authors).toEqual([]);
+});
+
+test('an article names its author beside a job or a date, other pages do not', () => {
+  const body = '<h1>Tides</h1><p>Ann Lee</p><p>Senior reporter</p><p>3 May 2025</p>';
+  expect(metadata('', body, 'https://x.example/blog/tides').authors).toEqual([{ name: 'Ann Lee' }]);
+  expect(metadata('', body, 'https://x.example/about').authors).toEqual([]);
+});

@@ -6,6 +6,8 @@ import { canonicalLanguage, detectLanguage } from './language.ts';
 import { gatherFacts, type HeadingPiece, type PageFacts } from './facts.ts';
 import { stringAt, StructuredData } from './json-ld.ts';
 import { findModified, findPublished } from './published.ts';
+import { pageNature } from './page-nature.ts';
+import { findSite, SiteNames } from './site-name.ts';
 import { findTitle, firstOf } from './title.ts';
 
 /**
@@ -20,23 +22,26 @@ export function readMetadata(document: ParentNode, url: string | undefined, meta
   const data = new StructuredData(facts.jsonLd);
   const base = url;
 
-  const site = siteName(facts, data);
+  const site = findSite(facts, data);
   if (site) meta.set('site', site.value, site.origin);
-  const title = findTitle(facts, data, site?.value);
+  const canonical = canonicalUrl(facts, base);
+  const address = url ?? canonical?.value;
+  const names = new SiteNames(site?.value, address);
+  const nature = pageNature(facts, data, address);
+  const title = findTitle(facts, data, names, nature, address);
   if (title) meta.set('title', title.value, title.origin);
   const heading = headingOf(facts, title?.value);
   const titleAt = heading?.at ?? 0;
   // Where the title itself stands "elsewhere", the class names of this page mean something else.
   if (heading?.elsewhere !== true) dropElsewhere(facts);
 
-  const found = findAuthors(facts, data, titleAt, site?.value, base);
+  const found = findAuthors(facts, data, { text: title?.value ?? '', at: titleAt }, names, nature, base);
   if (found) {
     meta.set('authors', found.authors, found.origin);
     meta.set('byline', found.byline, found.origin);
   }
-  const canonical = canonicalUrl(facts, base);
   meta.set('canonicalUrl', canonical?.value, canonical?.origin ?? 'html');
-  const published = findPublished(facts, data, titleAt, url ?? canonical?.value);
+  const published = findPublished(facts, data, titleAt, nature, address);
   if (published) meta.set('published', published.value, published.origin);
   const modified = findModified(facts, data, titleAt);
   if (modified && modified.value.slice(0, 10) >= (published?.value ?? '').slice(0, 10))
@@ -80,21 +85,6 @@ export function readMetadata(document: ParentNode, url: string | undefined, meta
   if (direction === 'rtl' || direction === 'ltr') meta.set('direction', direction, 'html');
 }
 
-function siteName(
-  facts: PageFacts,
-  data: StructuredData,
-): { value: string; origin: 'opengraph' | 'json-ld' | 'meta' } | undefined {
-  const shared = firstOf(facts, 'og:site_name');
-  if (shared !== undefined) return { value: shared, origin: 'opengraph' };
-  const publisher = data.resolve(data.main?.['publisher']);
-  const name =
-    (typeof publisher === 'object' && publisher !== null ? stringAt({ publisher }, 'publisher') : undefined) ??
-    data.ofType(/^WebSite$/).map((node) => stringAt(node, 'name'))[0];
-  if (name !== undefined && !/^https?:/.test(name)) return { value: name, origin: 'json-ld' };
-  const application = firstOf(facts, 'application-name', 'apple-mobile-web-app-title');
-  return application === undefined ? undefined : { value: application, origin: 'meta' };
-}
-
 /** The heading that shows the title, else the first of its level. */
 function headingOf(facts: PageFacts, title: string | undefined): HeadingPiece | undefined {
   return facts.headings.find(({ text }) => text === title) ?? facts.headings.find(({ level }) => level === 1);
@@ -102,7 +92,10 @@ function headingOf(facts: PageFacts, title: string | undefined): HeadingPiece | 
 
 function dropElsewhere(facts: PageFacts): void {
   facts.texts = facts.texts.filter(({ elsewhere }) => !elsewhere);
-  facts.people = facts.people.filter(({ elsewhere }) => !elsewhere);
+  // An author who is marked as such, and nobody else is, may stand in a side bar.
+  const marked = facts.people.filter(({ via }) => via === 'rel');
+  const isSole = new Set(marked.map(({ text }) => text)).size === 1;
+  facts.people = facts.people.filter(({ elsewhere, via }) => !elsewhere || (isSole && via === 'rel'));
   facts.times = facts.times.filter(({ elsewhere }) => !elsewhere);
 }
 

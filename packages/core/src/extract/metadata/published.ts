@@ -1,7 +1,8 @@
 import type { Origin } from '../../article/types.ts';
-import { dateOfUrl, findDate } from './date.ts';
+import { dateOfUrl, findDate } from '../../read/date.ts';
 import type { PageFacts } from './facts.ts';
 import { type StructuredData, stringAt } from './json-ld.ts';
+import type { PageNature } from './page-nature.ts';
 import type { Found } from './title.ts';
 
 /** How many text nodes around the title a date may be away from it. */
@@ -10,6 +11,8 @@ const AFTER_TITLE = 40;
 const UPDATED =
   /updat|modif|edited|revis|last|aktualisiert|geändert|mis à jour|actualiz|aggiorna|atualiz|bijgewerkt|обновл/i;
 const PUBLISHED = /publi|posted|created|written|date|erstellt|veröffentlicht|publié|publica|pubblic|geplaatst|опублик/i;
+/** Dates of something else than the article. */
+const UNRELATED = /joined|member since|registered|expires|born|©|copyright|registriert|inscrit|registrado/i;
 /** A date on its own or with a label, not one that the text talks about. */
 const LONGEST_DATE_TEXT = 90;
 
@@ -24,11 +27,10 @@ const PUBLISHED_METAS = [
   'citation_publication_date',
   'citation_date',
   'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
+  'dc.issued',
+  'dc.created',
   'dc.date.created',
   'dc.date',
-  'dcterms.date',
   'pubdate',
   'publish-date',
   'publish_date',
@@ -48,7 +50,7 @@ const MODIFIED_METAS = [
   'og:article:modified_time',
   'datemodified',
   'og:updated_time',
-  'dcterms.modified',
+  'dc.modified',
   'dc.date.modified',
   'last-modified',
   'lastmod',
@@ -57,24 +59,28 @@ const MODIFIED_METAS = [
 ];
 
 /**
- * When the article was published: structured data, `<meta>`, microdata, the URL, a `<time>` or a visible
- * date near the title, in this order. A date that is labelled as an update is taken only for `modified`.
+ * When the article was published: structured data, `<meta>`, microdata, the URL, a `<time>` near the title or
+ * the only one, a visible date near the title, in this order. What is shown counts only where the page is no
+ * shop's or front page: there it belongs to reviews and to other pages. A date that is labelled as an update
+ * is taken where the page shows no other.
  */
 export function findPublished(
   facts: PageFacts,
   data: StructuredData,
   titleAt: number,
+  page: PageNature,
   url: string | undefined,
 ): Found<string> | undefined {
-  return (
+  const declared =
     ofData(data, 'datePublished', 'dateCreated', 'uploadDate') ??
     ofMetas(facts, PUBLISHED_METAS) ??
     ofTimes(facts, (time) => /datepublished|datecreated/.test(time.itemprop)) ??
-    ofUrl(url) ??
-    ofTimes(
-      facts,
-      (time) => time.itemprop === '' && isNear(time.at, titleAt) && !UPDATED.test(labelOf(facts, time.at, time.text)),
-    ) ??
+    ofUrl(url);
+  if (declared || page.isProduct || page.isFront) return declared;
+  const isUpdate = (at: number, text: string): boolean => UPDATED.test(labelOf(facts, at, text));
+  return (
+    ofTimes(facts, ({ itemprop, at, text }) => itemprop === '' && isNear(at, titleAt) && !isUpdate(at, text)) ??
+    ofSoleTime(facts) ??
     ofTexts(facts, titleAt, (label) => !UPDATED.test(label)) ??
     ofTexts(facts, titleAt, () => true)
   );
@@ -96,7 +102,7 @@ function ofData(data: StructuredData, ...keys: readonly string[]): Found<string>
     if (value !== undefined) return { value, origin: 'json-ld' };
   }
   for (const key of keys) {
-    for (const node of data.ofType(/(?:Article|Posting|Page|Report|Review)$/)) {
+    for (const node of data.ofType(/(?:Article|Posting|Page|Report)$/)) {
       const value = findDate(stringAt(node, key) ?? '');
       if (value !== undefined) return { value, origin: 'json-ld' };
     }
@@ -124,6 +130,14 @@ function ofTimes(facts: PageFacts, wanted: (time: PageFacts['times'][number]) =>
   return undefined;
 }
 
+/** The day that every `<time>` of the page names. */
+function ofSoleTime({ times }: PageFacts): Found<string> | undefined {
+  const dates = times.map(({ value, text }) => findDate(value) ?? findDate(text)).filter((date) => date !== undefined);
+  const [value] = dates;
+  const isSole = new Set(dates.map((date) => date.slice(0, 10))).size === 1;
+  return value !== undefined && isSole ? { value, origin: 'html' } : undefined;
+}
+
 function ofUrl(url: string | undefined): Found<string> | undefined {
   const value = url === undefined ? undefined : dateOfUrl(url);
   return value === undefined ? undefined : { value, origin: 'html' };
@@ -135,7 +149,9 @@ function ofTexts(facts: PageFacts, titleAt: number, wanted: (label: string) => b
       if (side === 1 ? at < titleAt : at >= titleAt) continue;
       if (!isNear(at, titleAt) || text.length > LONGEST_DATE_TEXT || !/\d/.test(text)) continue;
       const value = findDate(text);
-      if (value !== undefined && wanted(labelOf(facts, at, text))) return { value, origin: 'text' satisfies Origin };
+      const label = labelOf(facts, at, text);
+      if (value !== undefined && !UNRELATED.test(`${label} ${text}`) && wanted(label))
+        return { value, origin: 'text' satisfies Origin };
     }
   }
   return undefined;

@@ -3,7 +3,7 @@ import { rfc3339 } from '../../article/known-meta.ts';
 import type { MetaDraft } from '../../article/meta.ts';
 import type { Author, MetaField } from '../../article/types.ts';
 import { resolveUrl } from '../../article/url.ts';
-import { findDate } from '../../extract/metadata/date.ts';
+import { findDate } from '../date.ts';
 import type { Urls } from '../urls.ts';
 
 /** Longer is data, not metadata; it bounds what hostile YAML costs. In code units. */

@@ -1,6 +1,6 @@
 import type { MetaDraft } from '../../article/meta.ts';
 import { setAuthors } from './byline.ts';
-import { toDate } from './date.ts';
+import { findDate } from '../date.ts';
 import { endOfChunk, type Line, textOf, toLine } from './lines.ts';
 
 const FIELD = /^([A-Za-z][A-Za-z-]{1,30}): +(\S.*)$/;
@@ -71,7 +71,7 @@ function lift(name: string, value: string, meta: MetaDraft): boolean {
     }
     case 'date':
     case 'sent':
-      return meta.set('published', toDate(value), 'text');
+      return meta.set('published', findDate(value), 'text');
     default:
       return false;
   }

@@ -19,47 +19,56 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-const TIME = String.raw`(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+/** A time of day, and its zone: `T10:15:00+02:00`, ` 10:15 GMT`, ` 10:15:00 GMT+0200`. */
+const TIME = String.raw`(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:\s?(Z|(?:UTC?|GMT)?[+-]\d{2}:?\d{2}|UTC?|GMT))?(?!\w)`;
 const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:${TIME})?(?!\d)`, 'i');
 const YEAR_FIRST = /(?<!\d)(\d{4})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})(?!\d)/;
-/** `27 March 2025`, `27. März 2025`, `27 de marzo de 2025`, `27th of March, 2025`. */
-const DAY_MONTH =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-](?:of |de |d')?(\p{L}{3,12})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)/u;
-/** `March 27, 2025`, `Mar. 27 2025`. */
-const MONTH_DAY = /(?<!\p{L})(\p{L}{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-](\d{4})(?!\d)/u;
+/** `27 March 2025`, `27. März 2025`, `27 de marzo de 2025`, `27th of March, 2025`; as mail has it, with a time. */
+const DAY_MONTH = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-](?:of |de |d')?(\p{L}{3,12})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)(?:${TIME})?`,
+  'u',
+);
+/** `March 27, 2025`, `Mar. 27 2025`; as JavaScript has it, with a time. */
+const MONTH_DAY = new RegExp(
+  String.raw`(?<!\p{L})(\p{L}{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-](\d{4})(?!\d)(?:${TIME})?`,
+  'u',
+);
 /** `03/27/2025`, `27.03.2025`, `07/03/24`. */
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 /** `20250327` and `20250327T101500` as some meta elements have it. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/;
 
+/** Longer texts are searched at their beginning only. In code units. */
+const LONGEST = 300;
+
 /**
  * Finds a date in a short text and writes it as RFC 3339: `2025-03-27`, with its time where the text has a
  * time with an offset. Numbers that may be day or month either way are not guessed. `undefined`: no date.
+ *
+ * @example
+ * findDate('Tue, 24 Jun 2025 10:15:00 +0200'); // '2025-06-24T10:15:00+02:00'
  */
 export function findDate(text: string): string | undefined {
-  const short = text.slice(0, 300);
+  const short = text.slice(0, LONGEST);
   const iso = ISO.exec(short);
-  if (iso) return dateTime(iso);
+  if (iso) return dateTime(date(iso[1], iso[2], iso[3]), iso.slice(4));
   const compact = COMPACT.exec(short.trim());
   if (compact) return date(compact[1], compact[2], compact[3]);
   const yearFirst = YEAR_FIRST.exec(short);
   if (yearFirst) return date(yearFirst[1], yearFirst[2], yearFirst[3]);
   const monthDay = MONTH_DAY.exec(short);
-  if (monthDay) {
-    const month = monthNumber(monthDay[1]);
-    if (month !== undefined) return date(monthDay[3], month, monthDay[2]);
-  }
+  const month = monthNumber(monthDay?.[1]);
+  if (monthDay && month !== undefined) return dateTime(date(monthDay[3], month, monthDay[2]), monthDay.slice(4));
   const dayMonth = DAY_MONTH.exec(short);
-  if (dayMonth) {
-    const month = monthNumber(dayMonth[2]);
-    if (month !== undefined) return date(dayMonth[3], month, dayMonth[1]);
-  }
+  const secondMonth = monthNumber(dayMonth?.[2]);
+  if (dayMonth && secondMonth !== undefined)
+    return dateTime(date(dayMonth[3], secondMonth, dayMonth[1]), dayMonth.slice(4));
   return numericDate(short);
 }
 
 /** A date in the path of a URL: `/2025/03/27/`, `/2025-03-27-…`, `/2025/mar/27/`. */
 export function dateOfUrl(url: string): string | undefined {
-  const match = /[/_-](20\d\d|19\d\d)([/_-]?)(\d{1,2}|[a-z]{3,9})\2(\d{1,2})(?=[/_.?-]|$)/i.exec(url);
+  const match = /[/_-](20\d\d|19\d\d)([/_-]?)(\d{1,2}|[a-z]{3,9})\2(\d{1,2})(?=[/_.?+-]|$)/i.exec(url);
   if (!match) return undefined;
   const month = /^\d/.test(match[3] ?? '') ? match[3] : monthNumber(match[3]);
   return month === undefined ? undefined : date(match[1], month, match[4]);
@@ -81,12 +90,13 @@ function monthNumber(name: string | undefined): number | undefined {
   return name === undefined ? undefined : MONTHS.get(name.toLowerCase());
 }
 
-function dateTime(match: RegExpExecArray): string | undefined {
-  const day = date(match[1], match[2], match[3]);
-  const [hour, minute, second = '00', zone] = match.slice(4);
+/** A day with a time of day, where that is one that a clock shows and its zone is told. */
+function dateTime(day: string | undefined, time: readonly (string | undefined)[]): string | undefined {
+  const [hour, minute, second = '00', zone] = time;
   if (day === undefined || hour === undefined || minute === undefined || zone === undefined) return day;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return day;
-  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z';
+  const digits = zone.replace(/[^\d+-]/g, '');
+  const offset = digits === '' ? 'Z' : `${digits.slice(0, 3)}:${digits.slice(3)}`;
   if (!/^(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(offset)) return day;
   return `${day}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
 }
