@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '@lede/core';
-import type { StateStore } from '@lede/library';
+import type { Redirect, StateStore } from '@lede/library';
 import { CLIPBOARD, isAddress, isPath } from './cli/input-kind.ts';
 import { type OpenOptions, openArticle, relayout, resize } from './reader/start.ts';
-import { complain, say, type State } from './reader/state.ts';
+import { complain, type Origin, say, type State } from './reader/state.ts';
 import type { Store } from './reader/store.ts';
 import { Keeper } from './state/keeper.ts';
 
@@ -10,14 +11,21 @@ import { Keeper } from './state/keeper.ts';
 export interface Document {
   article: Draft;
   input: string;
+  /** The ways that its address led before it was found. */
+  redirects?: readonly Redirect[];
 }
 
 export type Loaded = { ok: true; document: Document } | { ok: false; message: string };
+
+/** Reads an input, until the signal says that nobody waits for it any more. */
+export type Load = (input: string, signal?: AbortSignal) => Promise<Loaded>;
 
 interface OpenDocument {
   document: Document;
   keeper: Keeper;
 }
+
+const SECOND_MS = 1000;
 
 /**
  * The articles that are open, one on the other: what a followed link opens lies on top, and going back
@@ -25,19 +33,16 @@ interface OpenDocument {
  */
 export class Desk {
   readonly #library: StateStore;
-  readonly #load: (input: string) => Promise<Loaded>;
+  readonly #load: Load;
   readonly #hyphenates: boolean;
   #top: OpenDocument;
   readonly #below: (OpenDocument & { state: State })[] = [];
-  #isLoading = false;
+  #abort: AbortController | undefined;
+  /** Called when another file comes to the top. */
+  onTop: (file: string | undefined) => void = () => {};
 
   /** `hyphenates`: whether words of justified lines may be broken. */
-  constructor(
-    first: Document,
-    library: StateStore,
-    load: (input: string) => Promise<Loaded>,
-    hyphenates: boolean = true,
-  ) {
+  constructor(first: Document, library: StateStore, load: Load, hyphenates: boolean = true) {
     this.#library = library;
     this.#load = load;
     this.#hyphenates = hyphenates;
@@ -46,7 +51,9 @@ export class Desk {
 
   /** The state in which the first article opens. */
   start(size: State['size'], options: OpenOptions): State {
-    return this.#top.keeper.restore(openArticle(this.#top.document.article, size, options));
+    const { document, keeper } = this.#top;
+    const origin = originOf(document);
+    return told(keeper.restore(openArticle(document.article, size, { ...options, origin })));
   }
 
   /** The path of the file on top; `undefined` where it is none. */
@@ -59,13 +66,13 @@ export class Desk {
     return this.#top.document.input === '' ? Promise.resolve(undefined) : this.#top.keeper.save(state);
   }
 
-  /** Opens another article on top of this one. */
-  async open(input: string, store: Store): Promise<void> {
+  /** Opens another article: on top of this one, or `inPlace` of it. */
+  async open(input: string, store: Store, inPlace = false): Promise<void> {
     const loaded = await this.#loading(input, store);
     if (!loaded) return;
     await this.save(store.state);
-    this.#below.push({ ...this.#top, state: store.state });
-    this.#top = this.#take(loaded);
+    if (!inPlace) this.#below.push({ ...this.#top, state: store.state });
+    this.#setTop(this.#take(loaded));
     store.update((state) => this.#opened(state));
     await this.finish(store);
   }
@@ -78,9 +85,14 @@ export class Desk {
     const loaded = await this.#loading(input, store);
     if (!loaded) return;
     await this.save(store.state);
-    this.#top = this.#take(loaded);
+    this.#setTop(this.#take(loaded));
     store.update((state) => say(this.#opened(state), 'Read again'));
     await this.finish(store);
+  }
+
+  /** Gives up what is being opened. */
+  cancel(): void {
+    this.#abort?.abort();
   }
 
   /** Takes the article off the top. `false` where it is the last. */
@@ -88,7 +100,7 @@ export class Desk {
     const below = this.#below.pop();
     if (!below) return false;
     void this.save(store.state);
-    this.#top = below;
+    this.#setTop(below);
     store.update(({ size, theme, colors, zen, pace }) => resize({ ...below.state, theme, colors, zen, pace }, size));
     return true;
   }
@@ -117,22 +129,38 @@ export class Desk {
     await Promise.all([this.colour(store), this.hyphenate(store)]);
   }
 
-  /** Loads while the reader goes on; says what is happening, and why it failed. */
+  /** Loads while the reader goes on; says what is happening, for how long, and why it failed. */
   async #loading(input: string, store: Store): Promise<Document | undefined> {
-    if (this.#isLoading) return undefined;
-    this.#isLoading = true;
-    store.update((state) => say(state, `Opening ${input} …`));
-    const loaded = await this.#load(input);
-    this.#isLoading = false;
-    if (loaded.ok) return loaded.document;
-    store.update((state) => complain(state, loaded.message));
+    if (this.#abort) return undefined;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    let seconds = 0;
+    const tell = (): void => {
+      const time = seconds === 0 ? '' : ` ${seconds} s; Esc gives up`;
+      store.update((state) => (state.message?.isError ? state : say(state, `Opening ${input} …${time}`)));
+    };
+    tell();
+    const ticking = setInterval(() => {
+      seconds++;
+      tell();
+    }, SECOND_MS);
+    // What can be seen is drawn before a large file keeps everything waiting.
+    await nextTurn();
+    const loaded = await this.#load(input, signal);
+    clearInterval(ticking);
+    this.#abort = undefined;
+    if (signal.aborted) store.update((state) => say(state, `Gave up ${input}`));
+    else if (loaded.ok) return loaded.document;
+    else store.update((state) => complain(state, loaded.message));
     return undefined;
   }
 
   /** The state of the article on top, shown as the one before was. */
   #opened({ size, bindings, measure, theme, colors, zen, pace, focus, files, flow }: State): State {
     const justify = flow.options.justify ?? false;
-    const opened = openArticle(this.#top.document.article, size, {
+    const { document, keeper } = this.#top;
+    const opened = openArticle(document.article, size, {
+      origin: originOf(document),
       measure,
       theme,
       colors,
@@ -142,12 +170,27 @@ export class Desk {
       justify,
       bindings,
     });
-    return this.#top.keeper.restore({ ...opened, files });
+    return told(keeper.restore({ ...opened, files }));
+  }
+
+  #setTop(top: OpenDocument): void {
+    this.#top = top;
+    this.onTop(this.file);
   }
 
   #take(document: Document): OpenDocument {
     return { document, keeper: new Keeper(this.#library, document.article, fileOf(document)) };
   }
+}
+
+function originOf({ input, redirects }: Document): Origin {
+  return redirects ? { input, redirects } : { input };
+}
+
+/** Says where redirects led, where there is nothing else to say. */
+function told(state: State): State {
+  const to = state.origin.redirects?.at(-1)?.to;
+  return to === undefined || state.message ? state : say(state, `Redirected to ${to}`);
 }
 
 function fileOf({ input }: Document): string | undefined {

@@ -6,8 +6,9 @@ import { isFolder } from './cli/read-input.ts';
 import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
 import { writeConfig } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
-import type { Document, Loaded } from './desk.ts';
-import { openInput } from './open.ts';
+import { withProgress } from './cli/progress.ts';
+import type { Document, Load } from './desk.ts';
+import { openInput, type OpenResult } from './open.ts';
 import { listFiles, type Openable } from './reader/files.ts';
 import type { State } from './reader/state.ts';
 import { readArticle } from './read.ts';
@@ -59,9 +60,10 @@ async function read(options: Options): Promise<number> {
 
 /** Reads one input on the terminal, with `files` a key away. */
 async function readOne(input: string, files: readonly Openable[], options: Options): Promise<number> {
-  const opened = await openInput(input, options);
+  const isSpoken = options.screenReader || asksForSpeech(process.env);
+  const opened = await withProgress(input, isSpoken, () => openInput(input, options));
   if (!opened.ok) return fail(opened.message, EXIT_UNREADABLE);
-  return show({ article: opened.article, input }, files, options, (state) => state);
+  return show(documentOf(opened, input), files, options, (state) => state);
 }
 
 async function show(
@@ -74,9 +76,9 @@ async function show(
   if (!keyboard) return print(document.article, options);
   const { config, problem } = loadConfig(options.config);
   if (problem !== undefined) return fail(problem, EXIT_USAGE);
-  const load = async (input: string): Promise<Loaded> => {
-    const opened = await openInput(input, options);
-    return opened.ok ? { ok: true, document: { article: opened.article, input } } : opened;
+  const load: Load = async (input, signal) => {
+    const opened = await openInput(input, options, signal);
+    return opened.ok ? { ok: true, document: documentOf(opened, input) } : opened;
   };
   if (options.screenReader || asksForSpeech(process.env) || config['screen-reader']) {
     const { converse } = await import('./chunks/converse.ts');
@@ -94,6 +96,10 @@ async function show(
     load,
   });
   return 0;
+}
+
+function documentOf({ article, redirects }: OpenResult & { ok: true }, input: string): Document {
+  return redirects ? { article, input, redirects } : { article, input };
 }
 
 function printConfig(file: string | false | undefined): number {

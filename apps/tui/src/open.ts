@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Draft, draft, DraftResult, ParseOptions } from '@lede/core';
+import type { Redirect } from '@lede/library';
 import type { Options } from './cli/options.ts';
 import { CLIPBOARD, isAddress, STANDARD_INPUT } from './cli/input-kind.ts';
 import { mediaTypeOfName } from './cli/media-type.ts';
@@ -8,12 +9,12 @@ import { MAX_INPUT, readFile, readStandardInput } from './cli/read-input.ts';
 /** A copied text that is longer is no address. */
 const LONGEST_ADDRESS = 4096;
 
-export type OpenResult = { ok: true; article: Draft } | { ok: false; message: string };
+export type OpenResult = { ok: true; article: Draft; redirects?: readonly Redirect[] } | { ok: false; message: string };
 
 /** Reads one input (a path, an address, standard input, the clipboard) and parses it. The message of a failure fits on one line. */
-export async function openInput(input: string, options: Options): Promise<OpenResult> {
-  if (isAddress(input)) return openAddress(input, options);
-  if (input === CLIPBOARD) return openClipboard(options);
+export async function openInput(input: string, options: Options, signal?: AbortSignal): Promise<OpenResult> {
+  if (isAddress(input)) return openAddress(input, options, signal);
+  if (input === CLIPBOARD) return openClipboard(options, signal);
   const isPiped = input === STANDARD_INPUT;
   const read = isPiped ? await readStandardInput() : readFile(input);
   const name = isPiped ? 'standard input' : input;
@@ -22,17 +23,18 @@ export async function openInput(input: string, options: Options): Promise<OpenRe
 }
 
 /** Fetches a page and parses it. */
-async function openAddress(address: string, options: Options): Promise<OpenResult> {
+async function openAddress(address: string, options: Options, signal?: AbortSignal): Promise<OpenResult> {
   const { fetchPage } = await import('./chunks/fetch.ts');
-  const fetched = await fetchPage(address);
+  const fetched = await fetchPage(address, signal ? { signal } : {});
   if (!fetched.ok) return { ok: false, message: `${fetched.error.message} (${fetched.error.code})` };
-  const { bytes, url, mediaType } = fetched.page;
+  const { bytes, url, mediaType, redirects } = fetched.page;
   const known = { ...parseOptions('', options), url, ...(mediaType === undefined ? {} : { mediaType }) };
-  return named(await parseBytes(bytes, known), url);
+  const opened = named(await parseBytes(bytes, known), url);
+  return opened.ok && redirects.length > 0 ? { ...opened, redirects } : opened;
 }
 
 /** Parses what was copied: HTML, text, or the page whose address it is. */
-async function openClipboard(options: Options): Promise<OpenResult> {
+async function openClipboard(options: Options, signal?: AbortSignal): Promise<OpenResult> {
   const { readClipboard } = await import('./chunks/read-clipboard.ts');
   const html = options.mediaType === undefined || options.mediaType.startsWith('text/html');
   const { platform, env: environment } = process;
@@ -41,7 +43,7 @@ async function openClipboard(options: Options): Promise<OpenResult> {
   const { bytes, mediaType } = read;
   if (mediaType === undefined && bytes.length <= LONGEST_ADDRESS) {
     const text = Buffer.from(bytes).toString('utf8').trim();
-    if (isAddress(text) && !/\s/.test(text)) return openAddress(text, options);
+    if (isAddress(text) && !/\s/.test(text)) return openAddress(text, options, signal);
   }
   const known = { ...parseOptions(CLIPBOARD, options), ...(mediaType === undefined ? {} : { mediaType }) };
   return named(await parseBytes(bytes, known), 'the clipboard');

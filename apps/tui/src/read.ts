@@ -5,7 +5,7 @@ import type { ReadStream } from 'node:tty';
 import { finishDraft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
-import { Desk, type Document, type Loaded } from './desk.ts';
+import { Desk, type Document, type Load } from './desk.ts';
 import { bindKeys } from './reader/bind-keys.ts';
 import { createKeymap } from './reader/keymap.ts';
 import { Pacer } from './reader/pacer.ts';
@@ -27,7 +27,7 @@ import { Painters } from './view/painters.ts';
 
 export interface ReadOptions extends OpenOptions {
   /** Reads another input, when a link or a list leads there. */
-  load: (input: string) => Promise<Loaded>;
+  load: Load;
   /** Changes the state in which the first article opens. */
   prepare?: (state: State) => State;
   /** Keys in place of those of the key table, by command. */
@@ -74,6 +74,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   const perform = (effect: Effect): void => {
     switch (effect.type) {
       case 'quit':
+        desk.cancel();
         if (!desk.back(store)) end();
         return;
       case 'suspend':
@@ -86,7 +87,9 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
       case 'browse':
         return openInBrowser(effect.url, report);
       case 'open':
-        return void desk.open(effect.input, store);
+        return void desk.open(effect.input, store, effect.inPlace);
+      case 'cancel':
+        return desk.cancel();
       case 'reload':
         return void desk.reload(store);
       case 'hyphenate':
@@ -137,8 +140,12 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
   if (resizedEarly) mounted.redraw();
   void desk.finish(store);
-  const unwatch =
-    options.watch && desk.file !== undefined ? watchFile(desk.file, () => void desk.reload(store)) : undefined;
+  let unwatch: (() => void) | undefined;
+  desk.onTop = (file) => {
+    unwatch?.();
+    unwatch = file === undefined || !options.watch ? undefined : watchFile(file, () => void desk.reload(store));
+  };
+  desk.onTop(desk.file);
   // A reader that is killed leaves its compiled code to the next one too.
   globalThis.setImmediate(() => {
     flushCompileCache();

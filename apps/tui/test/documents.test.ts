@@ -9,6 +9,7 @@ import { Terminal } from './terminal.ts';
 
 const ARTICLES = path.join(import.meta.dirname, 'fixtures/articles');
 const HARBOUR = path.join(ARTICLES, 'harbour.txt');
+const ESC = '\u001B';
 const GUIDE = path.join(ARTICLES, 'guide.md');
 const folder = mkdtempSync(path.join(tmpdir(), 'lede-docs-'));
 const open: Terminal[] = [];
@@ -19,6 +20,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(async () => {
   buildOnce();
   server = createServer((request, response) => {
+    if (request.url === '/slow') return; // it never answers
     if (request.url === '/old') return response.writeHead(302, { location: '/page' }).end();
     if (request.url !== '/page') return response.writeHead(404).end();
     response.setHeader('content-type', 'text/markdown; charset=utf-8');
@@ -44,6 +46,11 @@ function reader(args: readonly string[], env: Record<string, string> = {}): Term
 test('reads a page from the network, after redirects', async () => {
   const terminal = reader([`${site}/old`]);
   await terminal.until('It was fetched');
+  await terminal.until(`Redirected to ${site}/page`);
+  terminal.press('i');
+  await terminal.until(`Redirected: ${site}/old to ${site}/page (302)`);
+  terminal.press(ESC);
+  await terminal.until(({ text }) => !text.includes('About this article'));
   terminal.press('Y');
   await terminal.until(`Copied ${site}/page`);
 });
@@ -76,8 +83,61 @@ test('opens several files, with the others a key away', async () => {
   await terminal.until('Articles 1/2');
   terminal.press('j\r');
   await terminal.until('A hive needs sun');
+  await terminal.until('2/2 Keeping Bees');
+  terminal.press('gT');
+  await terminal.until('1/2 The Harbour');
+  terminal.press('gT');
+  await terminal.until('No article before this one');
+  terminal.press('gt');
+  await terminal.until('2/2 Keeping Bees');
+  // They stand side by side, not on one another.
   terminal.press('q');
+  expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
+});
+
+test('an article that cannot be opened leaves the list open, and says why', async () => {
+  const terminal = reader([HARBOUR, path.join(folder, 'gone.md')]);
   await terminal.until('When the river');
+  terminal.press('Fj\r');
+  await terminal.until('gone.md: no such file');
+  expect(terminal.text).toContain('Articles 2/2');
+  terminal.press(ESC);
+  await terminal.until(({ text }) => !text.includes('Articles 2/2'));
+});
+
+test('says what is being opened, and gives it up', async () => {
+  const file = path.join(folder, 'slow.md');
+  writeFileSync(file, `# Here\n\nThen [a link](${site}/slow), and words.\n`);
+  const terminal = reader([file]);
+  await terminal.until('and words');
+  terminal.press('\t\r');
+  await terminal.until(`Opening ${site}/slow …`);
+  terminal.press(ESC);
+  await terminal.until('Gave up');
+  terminal.press('\t\r');
+  await terminal.until('Opening');
+  terminal.press('q');
+  expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
+});
+
+test('says what is being opened before there is anything to show, and erases it', async () => {
+  const terminal = Terminal.shell(`$LEDE ${site}/slow; echo "code $?"`, { rows: 20 });
+  open.push(terminal);
+  await terminal.until(`Opening ${site}/slow …`);
+  terminal.press('\u0003');
+  await terminal.ended();
+  const fetched = Terminal.shell(`$LEDE ${site}/none; echo "code $?"`, { rows: 20 });
+  open.push(fetched);
+  await fetched.until('code 1');
+  expect(fetched.text).not.toContain('Opening');
+});
+
+test('calls an article without a title by the name of its file', async () => {
+  const file = path.join(folder, 'nameless.md');
+  writeFileSync(file, 'Only a paragraph.\n');
+  const terminal = reader([file]);
+  await terminal.until('Only a paragraph.');
+  expect(terminal.screen.rows.at(-1)).toMatch(/^ nameless\.md /);
 });
 
 test('lists the articles of a folder', async () => {
@@ -89,8 +149,13 @@ test('lists the articles of a folder', async () => {
   const terminal = reader([where]);
   await terminal.until(/1\/2/);
   expect(terminal.text).not.toContain('picture.png');
-  terminal.press('\r');
-  await terminal.until('A hive needs sun');
+  expect(terminal.screen.rows.slice(1, 3)).toEqual(['  guide.md', '  deep/harbour.txt']);
+  terminal.press('j\r');
+  await terminal.until('When the river');
+  terminal.press('q');
+  await terminal.until(/texts 2\/2/);
+  terminal.press('q');
+  expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
 });
 
 test('offers what was read before when it is called with nothing', async () => {

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Draft, parseText } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
+import { CLIPBOARD, STANDARD_INPUT } from '../cli/input-kind.ts';
 import { articlesIn } from '../cli/folder.ts';
 import { isFolder } from '../cli/read-input.ts';
 import type { Openable } from '../reader/files.ts';
@@ -10,9 +12,12 @@ const MOST_RECENT = 200;
 /** What the arguments name: files, addresses, the articles of folders. Without arguments, what was read last. */
 export function filesOf(inputs: readonly string[]): Openable[] {
   if (inputs.length === 0) return recentArticles();
-  return inputs
-    .flatMap((input) => (isFolder(input) ? articlesIn(input) : [input]))
-    .map((input) => ({ input, label: input }));
+  return inputs.flatMap((input) => {
+    if (!isFolder(input)) return [{ input, label: nameOf(input) }];
+    // The folder is in the title where it is the only one.
+    const base = inputs.length === 1 ? input : '.';
+    return articlesIn(input).map((file) => ({ input: file, label: path.relative(base, file) }));
+  });
 }
 
 /** A page behind a list: it says what the list is. */
@@ -25,12 +30,16 @@ export function frontPage(files: readonly Openable[], folder: string | undefined
   return parsed.article;
 }
 
+function nameOf(input: string): string {
+  return input === STANDARD_INPUT ? 'Standard input' : input === CLIPBOARD ? 'The clipboard' : input;
+}
+
 function recentArticles(): Openable[] {
   const recent = openState({ folder: defaultStateFolder(), now: () => new Date() }).recent(MOST_RECENT);
   return recent
     .filter(({ key }) => /^(?:https?|file):/.test(key))
-    .map(({ key, title, path, progress }) => {
-      const input = path ?? (key.startsWith('file:') ? fileURLToPath(key) : key);
+    .map(({ key, title, path: file, progress }) => {
+      const input = file ?? (key.startsWith('file:') ? fileURLToPath(key) : key);
       return {
         input,
         label: title ?? input,

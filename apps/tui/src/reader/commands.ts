@@ -1,7 +1,7 @@
 import { helpRows } from './help-rows.ts';
 import { DEFAULT_MEASURE } from '../layout/options.ts';
 import { changeMeasure, nextFocus, nextTheme, setMeasure, toggleJustify, toggleZen } from './appearance.ts';
-import { listFiles } from './files.ts';
+import { leaveList, listFiles, openNeighbour } from './files.ts';
 import { copyAddress, copyBlock } from './copy.ts';
 import { askMark, goBack, goForward, jump } from './history.ts';
 import { acceptNote, askNote, cancelNote, changeNote, highlight, jumpHighlight, listHighlights } from './highlight.ts';
@@ -25,7 +25,6 @@ import { jumpHeading, jumpParagraph, jumpSentence } from './jump.ts';
 import type { CommandName } from './key-table.ts';
 import {
   chooseInList,
-  closeList,
   endFilter,
   eraseAllInFilter,
   eraseInFilter,
@@ -72,7 +71,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   search: openSearch,
   'next-match': (state, count) => nextMatch(state, count ?? 1),
   'previous-match': (state, count) => nextMatch(state, -(count ?? 1)),
-  clear: clearSearch,
+  clear: (state) => ask(clearSearch(state), { type: 'cancel' }),
   'search-accept': acceptSearch,
   'search-cancel': cancelSearch,
   'search-next': (state) => nextMatch(state, 1),
@@ -89,6 +88,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   copy: copyBlock,
   'copy-address': copyAddress,
   files: (state) => listFiles(state),
+  'next-file': (state, count) => openNeighbour(state, count ?? 1),
+  'previous-file': (state, count) => openNeighbour(state, -(count ?? 1)),
   reload: (state) => ask(state, { type: 'reload' }),
   edit: (state) => ask(state, { type: 'edit', progress: pointOf(state) / Math.max(1, state.article.text.length) }),
   'set-mark': (state) => askMark(state, 'set-mark'),
@@ -153,7 +154,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'list-bottom': (state) => moveInList(state, Number.MAX_SAFE_INTEGER),
   'list-choose': (state) => chooseInList(state, runCommand),
   'list-filter': startFilter,
-  'list-close': closeList,
+  'list-close': leaveList,
   'filter-erase': eraseInFilter,
   'filter-erase-all': eraseAllInFilter,
   'filter-end': endFilter,

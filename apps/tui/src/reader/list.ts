@@ -20,7 +20,10 @@ export function openOutline(state: State): State {
   return openList(state, { title: 'Outline', items, selected, typing: false });
 }
 
-export function openList(state: State, list: Pick<ListMode, 'title' | 'items' | 'selected' | 'typing'>): State {
+export function openList(
+  state: State,
+  list: Pick<ListMode, 'title' | 'items' | 'selected' | 'typing' | 'isWhole'>,
+): State {
   return { ...state, mode: { kind: 'list', filter: '', ...list } };
 }
 
@@ -98,9 +101,10 @@ export function chooseInList(state: State, run: (state: State, command: CommandN
   if (state.mode.kind !== 'list') return state;
   const item = shownItems(state.mode)[state.mode.selected];
   if (!item) return state;
+  // The list stays until the article is there; it may not be.
+  if (item.choose.type === 'open') return { ...state, effects: [...state.effects, item.choose] };
   const reading: State = { ...state, mode: { kind: 'read' } };
   if (item.choose.type === 'go') return goTo(reading, item.choose.offset);
-  if (item.choose.type === 'open') return { ...reading, effects: [...reading.effects, item.choose] };
   return item.choose.type === 'say' ? say(reading, item.choose.text) : run(reading, item.choose.command);
 }
 

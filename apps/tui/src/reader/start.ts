@@ -7,10 +7,12 @@ import { contentsOf } from './contents.ts';
 import { KEY_GROUPS, type KeyGroup } from './key-table.ts';
 import { keepPlace } from './move.ts';
 import { DEFAULT_PACE } from './rsvp.ts';
-import type { Focus, State } from './state.ts';
+import type { Focus, Origin, State } from './state.ts';
 
 /** How an article opens. */
 export interface OpenOptions {
+  /** What the article was read from. Default: a page of our own. */
+  origin?: Origin;
   /** Columns of a line of text. */
   measure?: number;
   theme?: string;
@@ -28,11 +30,14 @@ export interface OpenOptions {
 /** The state in which an article opens: at its start. */
 export function openArticle(article: Draft, size: Size, options: OpenOptions = {}): State {
   const { measure = DEFAULT_MEASURE, theme = AUTO, focus = 'none', zen = false, pace = DEFAULT_PACE } = options;
+  const { origin = { input: '' } } = options;
   const contents = contentsOf(article);
-  const minutes = contents.clock().minutes;
-  const flow = new Flow(article, { columns: size.columns, measure, minutes, justify: options.justify ?? false });
+  // A page of our own is not for reading.
+  const time = origin.input === '' ? {} : { minutes: contents.clock().minutes };
+  const flow = new Flow(article, { columns: size.columns, measure, ...time, justify: options.justify ?? false });
   return {
     article,
+    origin,
     contents,
     size,
     flow,

@@ -1,4 +1,5 @@
 import type { Draft, Matches } from '@lede/core';
+import type { Redirect } from '@lede/library';
 import type { Flow } from '../layout/flow.ts';
 import type { Position } from '../layout/position.ts';
 import type { TerminalColors } from '../theme/choose-theme.ts';
@@ -37,7 +38,7 @@ export interface ListItem {
 
 export type Choice =
   | { type: 'go'; offset: number }
-  | { type: 'open'; input: string }
+  | { type: 'open'; input: string; inPlace?: boolean }
   | { type: 'say'; text: string }
   | { type: 'command'; command: CommandName };
 
@@ -50,6 +51,8 @@ export interface ListMode {
   filter: string;
   /** Whether keys go to the filter. */
   typing: boolean;
+  /** It takes the whole screen: there is nothing beside it. */
+  isWhole?: boolean;
   /** Index into the shown items. */
   selected: number;
 }
@@ -103,8 +106,10 @@ export type Effect =
   | { type: 'redraw' }
   | { type: 'copy'; text: string }
   | { type: 'browse'; url: string }
-  /** Opens another article on top of this one. */
-  | { type: 'open'; input: string }
+  /** Opens another article: on top of this one, or `inPlace` of it. */
+  | { type: 'open'; input: string; inPlace?: boolean }
+  /** Gives up what is being opened. */
+  | { type: 'cancel' }
   /** Reads the article's source again. */
   | { type: 'reload' }
   /** Loads the hyphenation of the article's language, for justified lines. */
@@ -112,9 +117,18 @@ export type Effect =
   /** Opens the article's source in the editor, at a share of its length. */
   | { type: 'edit'; progress: number };
 
+/** What an article was read from. */
+export interface Origin {
+  /** A path, an address, `-`, `CLIPBOARD`, or `''` for a page of our own. */
+  input: string;
+  /** The ways that its address led before it was found. */
+  redirects?: readonly Redirect[];
+}
+
 /** Everything that decides what is on the screen. Changed only by commands, each a pure function. */
 export interface State extends Spot {
   readonly article: Draft;
+  readonly origin: Origin;
   readonly contents: Contents;
   readonly size: Size;
   /** The article's lines at this width; replaced when the width changes. */

@@ -11,7 +11,7 @@ import {
   type StateStore,
 } from '@lede/library';
 import { isPath } from '../cli/input-kind.ts';
-import type { Document, Loaded } from '../desk.ts';
+import type { Document, Load } from '../desk.ts';
 import type { Openable } from '../reader/files.ts';
 import { openInBrowser } from '../system/browser.ts';
 import { copyToSystem } from '../system/clipboard.ts';
@@ -21,7 +21,7 @@ import { oneLine } from './spoken-text.ts';
 import { type Answer, beginTalk, offsetOf, type Talk, type TalkEffect } from './talk.ts';
 
 export interface ConverseOptions {
-  load: (input: string) => Promise<Loaded>;
+  load: Load;
   files: readonly Openable[];
   /** Columns of a line; 0 breaks none. Default: those of the terminal. */
   width?: number;
@@ -70,7 +70,9 @@ class Conversation {
     const { state, problem } = this.#library.load(identify(article, path));
     const { talk, lines } = beginTalk(article, state, this.#options.files);
     this.#open.push({ document, talk });
-    this.say(problem === undefined ? lines : [...lines, oneLine(problem.message)]);
+    const to = document.redirects?.at(-1)?.to;
+    const moved = to === undefined ? [] : [`Redirected to ${oneLine(to)}`];
+    this.say([...moved, ...lines, ...(problem === undefined ? [] : [oneLine(problem.message)])]);
     await this.#save();
   }
 

@@ -19,7 +19,8 @@ const INDENT = 2;
 const BORDER = '│';
 
 /** Columns of the list at the right edge of a screen of `columns`: what its items need, so that the page keeps the rest. */
-export function panelWidth({ items, title }: ListMode, columns: number): number {
+export function panelWidth({ items, title, isWhole = false }: ListMode, columns: number): number {
+  if (isWhole) return columns;
   let widest = cellWidth(`${title} ${items.length}/${items.length}`);
   for (const { label, indent, detail = '' } of items.slice(0, SAMPLE)) {
     widest = Math.max(widest, indent * INDENT + cellWidth(label) + cellWidth(detail));

@@ -1,5 +1,7 @@
 import { cellWidth, sectionAt } from '@lede/core';
+import { isAddress, isPath } from '../cli/input-kind.ts';
 import { visualText } from '../layout/visual-text.ts';
+import { placeInFiles } from '../reader/files.ts';
 import { highlightAt } from '../reader/highlight.ts';
 import { focusedTarget } from '../reader/links.ts';
 import { pointOf } from '../reader/move.ts';
@@ -45,14 +47,23 @@ export function statusRow(state: State, painter: Painter): string {
 }
 
 function leftPart(state: State, room: number): string {
-  const title = state.article.meta.title ?? state.article.meta.site ?? 'Untitled';
+  const place = placeInFiles(state);
+  const name = titleOf(state);
+  const title = place === undefined ? name : `${place} ${name}`;
   const section = currentSection(state);
-  if (section === undefined || section === title) return visualText(truncate(title, room));
+  if (section === undefined || section === name) return visualText(truncate(title, room));
   // A long title gives way to the section: the one is known by now, the other is where one is.
   const least = Math.min(cellWidth(section), Math.floor(room / 2));
   const first = truncate(title, room - least - SEPARATOR.length);
   const rest = truncate(section, room - cellWidth(first) - SEPARATOR.length);
   return visualText(first) + SEPARATOR + visualText(rest);
+}
+
+/** What the article is called: its title, else its site, else the name of what it was read from. */
+function titleOf({ article: { meta }, origin: { input } }: State): string {
+  if (meta.title !== undefined) return meta.title;
+  const isNamed = isPath(input) || isAddress(input);
+  return meta.site ?? (isNamed ? input.replace(/\/+$/, '').replace(/^.*[/\\]/, '') : 'Untitled');
 }
 
 function rightPart(state: State): string {
