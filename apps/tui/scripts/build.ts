@@ -2,17 +2,24 @@
  * Bundles the reader into `dist/`: a tiny entry, the main program, and one file for each part that is loaded
  * only when needed (by `import()`). CommonJS, because Node starts it faster than modules.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { CODECS } from '../src/pictures/decode/codecs.ts';
 import { bundleInk } from './build-ink.ts';
 
 const root: string = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const require: NodeJS.Require = createRequire(import.meta.url);
 const dist: string = path.join(root, 'dist');
 /** Sources that become files of their own, and the names of those. */
-const chunks = new Map<string, string>([[path.join(root, 'src/main.ts'), 'main']]);
+const chunks = new Map<string, string>([
+  [path.join(root, 'src/main.ts'), 'main'],
+  // Started as a thread, by its name.
+  [path.join(root, 'src/chunks/picture-worker.ts'), 'picture-worker'],
+]);
 
 /** The file that Node starts: it switches the compile cache on before anything large is compiled. */
 const ENTRY = `#!/usr/bin/env node
@@ -50,6 +57,7 @@ async function main(): Promise<void> {
     if (name === 'ink') await bundleInk({ ...shared, entryPoints: [source] }, dist, files);
     else await bundle(`${name}.js`, source, files);
   }
+  for (const [name, source] of Object.entries(CODECS)) files.set(name, readFileSync(require.resolve(source)));
   for (const [name, content] of files) replaceFile(name, content);
   // Last: whoever finds the entry finds everything.
   replaceFile('lede.js', ENTRY);

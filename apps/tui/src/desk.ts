@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '@lede/core';
 import type { Redirect, StateStore } from '@lede/library';
 import { CLIPBOARD, isAddress, isPath } from './cli/input-kind.ts';
+import type { Illustrator } from './pictures/illustrator.ts';
+import type { ImageSource } from './pictures/image-source.ts';
 import { type OpenOptions, openArticle, relayout, resize } from './reader/start.ts';
 import { complain, type Origin, say, type State } from './reader/state.ts';
 import type { Store } from './reader/store.ts';
@@ -13,6 +15,8 @@ export interface Document {
   input: string;
   /** The ways that its address led before it was found. */
   redirects?: readonly Redirect[];
+  /** Where its images come from; absent where it has none. */
+  images?: ImageSource;
 }
 
 export type Loaded = { ok: true; document: Document } | { ok: false; message: string };
@@ -35,6 +39,7 @@ export class Desk {
   readonly #library: StateStore;
   readonly #load: Load;
   readonly #hyphenates: boolean;
+  readonly #illustrator: Illustrator;
   #top: OpenDocument;
   readonly #below: (OpenDocument & { state: State })[] = [];
   #abort: AbortController | undefined;
@@ -42,7 +47,8 @@ export class Desk {
   onTop: (file: string | undefined) => void = () => {};
 
   /** `hyphenates`: whether words of justified lines may be broken. */
-  constructor(first: Document, library: StateStore, load: Load, hyphenates: boolean = true) {
+  constructor(first: Document, library: StateStore, load: Load, illustrator: Illustrator, hyphenates: boolean = true) {
+    this.#illustrator = illustrator;
     this.#library = library;
     this.#load = load;
     this.#hyphenates = hyphenates;
@@ -52,8 +58,8 @@ export class Desk {
   /** The state in which the first article opens. */
   start(size: State['size'], options: OpenOptions): State {
     const { document, keeper } = this.#top;
-    const origin = originOf(document);
-    return told(keeper.restore(openArticle(document.article, size, { ...options, origin })));
+    const opened = openArticle(document.article, size, { ...options, origin: originOf(document), ...this.#pictures() });
+    return told(keeper.restore(opened));
   }
 
   /** The path of the file on top; `undefined` where it is none. */
@@ -169,6 +175,7 @@ export class Desk {
       focus,
       justify,
       bindings,
+      ...this.#pictures(),
     });
     return told(keeper.restore({ ...opened, files }));
   }
@@ -176,6 +183,13 @@ export class Desk {
   #setTop(top: OpenDocument): void {
     this.#top = top;
     this.onTop(this.file);
+  }
+
+  /** The room that the images of the article on top need. */
+  #pictures(): Pick<OpenOptions, 'pictures'> {
+    const { article, images } = this.#top.document;
+    const pictures = images && this.#illustrator.open(article, images);
+    return pictures ? { pictures } : {};
   }
 
   #take(document: Document): OpenDocument {

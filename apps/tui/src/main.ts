@@ -8,7 +8,7 @@ import { writeConfig } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
 import { withProgress } from './cli/progress.ts';
 import type { Document, Load } from './desk.ts';
-import { openInput, type OpenResult } from './open.ts';
+import { openInput, openToRead, type OpenResult } from './open.ts';
 import { listFiles, type Openable } from './reader/files.ts';
 import type { State } from './reader/state.ts';
 import { readArticle } from './read.ts';
@@ -61,7 +61,7 @@ async function read(options: Options): Promise<number> {
 /** Reads one input on the terminal, with `files` a key away. */
 async function readOne(input: string, files: readonly Openable[], options: Options): Promise<number> {
   const isSpoken = options.screenReader || asksForSpeech(process.env);
-  const opened = await withProgress(input, isSpoken, () => openInput(input, options));
+  const opened = await withProgress(input, isSpoken, () => openToRead(input, options));
   if (!opened.ok) return fail(opened.message, EXIT_UNREADABLE);
   return show(documentOf(opened, input), files, options, (state) => state);
 }
@@ -77,7 +77,7 @@ async function show(
   const { config, problem } = loadConfig(options.config);
   if (problem !== undefined) return fail(problem, EXIT_USAGE);
   const load: Load = async (input, signal) => {
-    const opened = await openInput(input, options, signal);
+    const opened = await openToRead(input, options, signal);
     return opened.ok ? { ok: true, document: documentOf(opened, input) } : opened;
   };
   if (options.screenReader || asksForSpeech(process.env) || config['screen-reader']) {
@@ -91,6 +91,7 @@ async function show(
   await readArticle(document, keyboard, {
     ...settings,
     ...(measure ? { measure } : {}),
+    ...(options.images ? { images: options.images } : {}),
     watch: options.watch,
     prepare: (state) => prepare({ ...state, files }),
     load,
@@ -98,8 +99,8 @@ async function show(
   return 0;
 }
 
-function documentOf({ article, redirects }: OpenResult & { ok: true }, input: string): Document {
-  return redirects ? { article, input, redirects } : { article, input };
+function documentOf({ article, redirects, images }: OpenResult & { ok: true }, input: string): Document {
+  return { article, input, ...(redirects && { redirects }), ...(images && { images }) };
 }
 
 function printConfig(file: string | false | undefined): number {

@@ -2,24 +2,50 @@ import process from 'node:process';
 import type { Draft, draft, DraftResult, ParseOptions } from '@lede/core';
 import type { Redirect } from '@lede/library';
 import type { Options } from './cli/options.ts';
-import { CLIPBOARD, isAddress, STANDARD_INPUT } from './cli/input-kind.ts';
+import { CLIPBOARD, isAddress, isPath, STANDARD_INPUT } from './cli/input-kind.ts';
 import { mediaTypeOfName } from './cli/media-type.ts';
+import { ImageSource } from './pictures/image-source.ts';
+import { LocalImages } from './pictures/local-images.ts';
 import { MAX_INPUT, readFile, readStandardInput } from './cli/read-input.ts';
 
 /** A copied text that is longer is no address. */
 const LONGEST_ADDRESS = 4096;
 
-export type OpenResult = { ok: true; article: Draft; redirects?: readonly Redirect[] } | { ok: false; message: string };
+export type OpenResult =
+  | { ok: true; article: Draft; redirects?: readonly Redirect[]; images?: ImageSource }
+  | { ok: false; message: string };
 
-/** Reads one input (a path, an address, standard input, the clipboard) and parses it. The message of a failure fits on one line. */
-export async function openInput(input: string, options: Options, signal?: AbortSignal): Promise<OpenResult> {
+/** An article and where its images come from, as the reader shows it. */
+export async function openToRead(input: string, options: Options, signal?: AbortSignal): Promise<OpenResult> {
+  const local = isPath(input) ? new LocalImages(input) : undefined;
+  const opened = await openInput(input, options, {
+    ...(signal && { signal }),
+    ...(local && { imageUrl: local.urlOf }),
+  });
+  if (!opened.ok) return opened;
+  // An article that was copied or piped in may say where it is from, but reading it has asked nobody.
+  const page = isAddress(input) ? (opened.article.source.url ?? input) : undefined;
+  const images = new ImageSource({ ...(local && { local }), ...(page !== undefined && { page }) });
+  return { ...opened, images };
+}
+
+/**
+ * Reads one input (a path, an address, standard input, the clipboard) and parses it. The message of a failure fits
+ * on one line. `imageUrl`: see `ParseOptions`.
+ */
+export async function openInput(
+  input: string,
+  options: Options,
+  { signal, imageUrl }: { signal?: AbortSignal } & Pick<ParseOptions, 'imageUrl'> = {},
+): Promise<OpenResult> {
   if (isAddress(input)) return openAddress(input, options, signal);
   if (input === CLIPBOARD) return openClipboard(options, signal);
   const isPiped = input === STANDARD_INPUT;
   const read = isPiped ? await readStandardInput() : readFile(input);
   const name = isPiped ? 'standard input' : input;
   if (!read.ok) return { ok: false, message: `${name}: ${read.message}` };
-  return named(await parseBytes(read.bytes, parseOptions(input, options)), name);
+  const known = { ...parseOptions(input, options), ...(imageUrl && { imageUrl }) };
+  return named(await parseBytes(read.bytes, known), name);
 }
 
 /** Fetches a page and parses it. */

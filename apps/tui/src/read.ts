@@ -6,6 +6,8 @@ import { finishDraft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import type { Mounted } from './chunks/ink.tsx';
 import { Desk, type Document, type Load } from './desk.ts';
+import { Illustrator } from './pictures/illustrator.ts';
+import type { ImageSetting } from './pictures/setting.ts';
 import { bindKeys } from './reader/bind-keys.ts';
 import { createKeymap } from './reader/keymap.ts';
 import { Pacer } from './reader/pacer.ts';
@@ -40,6 +42,8 @@ export interface ReadOptions extends OpenOptions {
   wheel?: boolean;
   /** Ask the terminal for its background and colours. Default true. */
   detect?: boolean;
+  /** How images are drawn. Default: as the terminal can. */
+  images?: ImageSetting;
   /** Reads a file again whenever it changes. */
   watch?: boolean;
 }
@@ -59,7 +63,8 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   // Before anything is laid out: the terminal answers meanwhile.
   session.start();
   const library = openState({ folder: defaultStateFolder(), now: () => new Date() });
-  const desk = new Desk(first, library, options.load, options.hyphenation);
+  const illustrator = new Illustrator(options.images ?? 'auto');
+  const desk = new Desk(first, library, options.load, illustrator, options.hyphenation);
   const painters = new Painters(options.hyperlinks ?? true);
   const { promise: quit, resolve: end } = Promise.withResolvers<void>();
   let mounted: Mounted | undefined;
@@ -94,6 +99,10 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
         return void desk.reload(store);
       case 'hyphenate':
         return options.hyphenation === false ? undefined : void desk.hyphenate(store);
+      case 'images':
+        return store.update((state) => illustrator.toggle(state));
+      case 'fetch-images':
+        return store.update((state) => illustrator.fetchAll(state));
       case 'edit':
         return desk.file === undefined ? report('Only a file can be edited') : void edit(desk.file, effect.progress);
     }
@@ -106,7 +115,10 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   });
   const store = new Store(options.prepare ? options.prepare(opened) : opened, {
     keymap: createKeymap(options.keys),
-    draw: (state) => drawFrame(state, painters.of(themeInEffect(state.theme, state.colors), state.colors.depth)),
+    draw(state) {
+      const painter = painters.of(themeInEffect(state.theme, state.colors), state.colors.depth);
+      return drawFrame(state, painter, illustrator.painterOf(state.article));
+    },
     perform,
   });
   const saving = new Autosave(store, desk);
@@ -140,6 +152,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   mounted = await mount(store, { screen: session.screen, keys: session.keys as unknown as NodeJS.ReadStream });
   if (resizedEarly) mounted.redraw();
   void desk.finish(store);
+  illustrator.attach(store);
   let unwatch: (() => void) | undefined;
   desk.onTop = (file) => {
     unwatch?.();
@@ -162,6 +175,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   }
   unwatch?.();
   speedReading.stop();
+  illustrator.close();
   await session.close();
   mounted.unmount();
   keyboard.destroy();

@@ -1,1 +1,1 @@
-export { fetchPage } from '@lede/library';
+export { fetchImage, fetchPage } from '@lede/library';

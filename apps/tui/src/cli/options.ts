@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { IMAGE_SETTINGS, type ImageSetting } from '../pictures/setting.ts';
 import { CLIPBOARD } from './input-kind.ts';
 
 /** What the command line can say. One table drives parsing, `--help`, the completions and the man page. */
@@ -32,6 +33,12 @@ export const OPTIONS = [
   },
   { name: 'url', value: 'URL', help: 'where the input came from; relative links start there' },
   { name: 'clipboard', help: 'read what was copied last, from the clipboard of the system' },
+  {
+    name: 'images',
+    value: 'HOW',
+    values: IMAGE_SETTINGS,
+    help: `how images are drawn: ${IMAGE_SETTINGS.join(', ')}`,
+  },
   { name: 'watch', help: 'read the file again whenever it changes' },
   { name: 'everything', help: 'keep every block of a web page, navigation included' },
   { name: 'config', value: 'FILE', help: 'read this configuration instead of your own' },
@@ -79,6 +86,8 @@ export interface Options {
   watch: boolean;
   /** Read or print for a screen reader. */
   screenReader: boolean;
+  /** How images are drawn, whatever the configuration says. */
+  images?: ImageSetting;
   /** Path of the configuration; `false` for none; absent: the user's own. */
   config?: string | false;
 }
@@ -163,6 +172,12 @@ function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): 
     if (!/^\d+$/.test(width) || !sensible) {
       return usage(`--width is ${JSON.stringify(width)}, not 0 or ${MIN_WIDTH} to ${MAX_WIDTH}`);
     }
+  }
+  const images = given.get('images');
+  if (images !== undefined) {
+    const setting = IMAGE_SETTINGS.find((name) => name === images);
+    if (!setting) return usage(`--images is ${JSON.stringify(images)}, not ${IMAGE_SETTINGS.join(', ')}`);
+    options.images = setting;
   }
   const mediaType = given.get('media-type');
   if (mediaType !== undefined) options.mediaType = MEDIA_TYPES[mediaType] ?? mediaType;

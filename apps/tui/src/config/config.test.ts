@@ -22,7 +22,7 @@ test('tells each line that makes no sense, and keeps the rest', () => {
   );
   expect(config).toMatchObject({ theme: 'dark', keys: {} });
   expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
-    '1:1 no setting "thme"; there are theme, width, focus, zen, justify, hyphenation, wheel, hyperlinks, detect, screen-reader, pace, key',
+    '1:1 no setting "thme"; there are theme, width, focus, zen, justify, hyphenation, wheel, hyperlinks, detect, images, screen-reader, pace, key',
     '2:9 width is "20", not 45 to 100',
     '3:7 zen is "maybe", not yes, no',
     '4:1 "what" is not NAME = VALUE',

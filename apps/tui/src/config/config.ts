@@ -1,4 +1,5 @@
 import { DEFAULT_MEASURE, MAX_MEASURE, MIN_MEASURE } from '../layout/options.ts';
+import { IMAGE_SETTINGS, type ImageSetting } from '../pictures/setting.ts';
 import { findConflict, findTrap } from '../reader/bind-keys.ts';
 import { isKeyName } from '../reader/key-name.ts';
 import { KEY_GROUPS } from '../reader/key-table.ts';
@@ -25,6 +26,8 @@ export interface Config {
   detect?: boolean;
   /** Talk to a screen reader, line by line, instead of drawing. */
   'screen-reader'?: boolean;
+  /** How images are drawn. */
+  images?: ImageSetting;
   /** Words a minute of speed reading. */
   pace?: number;
   /** Keys by command, in place of those of the key table. */
@@ -92,6 +95,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   ),
   hyperlinks: flag('links that the terminal can open', (config, on) => (config.hyperlinks = on), 'yes'),
   detect: flag('ask the terminal for its background and colours', (config, on) => (config.detect = on), 'yes'),
+  images: {
+    help: 'how images are drawn; `auto` goes by the terminal',
+    expects: IMAGE_SETTINGS.join(', '),
+    initial: 'auto',
+    set(config, value) {
+      const setting = IMAGE_SETTINGS.find((name) => name === value);
+      if (setting) config.images = setting;
+      return setting !== undefined;
+    },
+  },
   'screen-reader': flag('talk to a screen reader, line by line', (config, on) => (config['screen-reader'] = on)),
   pace: {
     help: 'words a minute of speed reading',

@@ -40,13 +40,14 @@ export class Flow {
   readonly #cache = new LineCache<PlacedLine>(CACHED_LINES);
   readonly #title: TitleBlock | null;
 
-  constructor(article: Draft, options: LayoutOptions) {
+  /** `like`: another flow of the article, of which what does not depend on the options is taken over. */
+  constructor(article: Draft, options: LayoutOptions, like?: Flow) {
     this.article = article;
     this.options = options;
     this.#context = {
       article,
       options,
-      structure: structureOf(article),
+      structure: like?.article === article ? like.#context.structure : structureOf(article),
       page: pageOf(options),
       tables: new Map(),
       parts: new Map(),

@@ -1,3 +1,4 @@
+import type { PictureSlice } from '../pictures/picture.ts';
 import type { StyleSet } from './style.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Segment {
   url?: string;
   /** Index into `article.marks` of the link or footnote reference that the piece belongs to. */
   mark?: number;
+  /** A row of a picture that is drawn over the piece; its text is blank. */
+  picture?: PictureSlice;
 }
 
 /** One row of the laid-out article. */

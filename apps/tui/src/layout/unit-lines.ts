@@ -7,6 +7,7 @@ import { frameOf, mirrored } from './frame.ts';
 import { gapBetween } from './gap.ts';
 import { hyphenated } from './hyphenated.ts';
 import type { CodeToken } from './options.ts';
+import { pictureLines } from './picture-lines.ts';
 import { type Part, partsOf } from './parts.ts';
 import { imageText, type Piece, shownText } from './shown-text.ts';
 import { INSIDE } from './structure.ts';
@@ -37,7 +38,7 @@ export function unitLines(context: LayoutContext, unit: number, part: Part, root
     wide: Math.max(1, room.wide - frame.width),
     whole: Math.max(1, room.whole - frame.width),
   };
-  const lines = contentLines(context, unit, part, frame.style, inner);
+  const lines = contentLines(context, unit, part, frame.style, root, inner);
   const block = article.blocks[unit] as DraftBlock; // a unit is a block
   const isFirst = part.start === block.start;
   if (frame.width === 0) return lines;
@@ -77,7 +78,14 @@ function linesInside(context: LayoutContext, root: number, width: number): BodyL
   return lines;
 }
 
-function contentLines(context: LayoutContext, unit: number, part: Part, around: StyleSet, room: Room): BodyLine[] {
+function contentLines(
+  context: LayoutContext,
+  unit: number,
+  part: Part,
+  around: StyleSet,
+  root: number,
+  room: Room,
+): BodyLine[] {
   const { article, options } = context;
   const block = article.blocks[unit] as DraftBlock; // a unit is a block
   switch (block.type) {
@@ -85,13 +93,17 @@ function contentLines(context: LayoutContext, unit: number, part: Part, around: 
       const before = ' '.repeat(Math.max(0, (room.measure - 1) >> 1));
       return [bodyLine([{ text: before + BREAK, width: before.length + 1, style: Style.rule }], false, block.start)];
     }
-    case 'image':
+    case 'image': {
+      // A cell of a table is no place for a picture.
+      const picture = root < 0 ? pictureLines(context, block, room.measure) : [];
+      const words = block.alt ?? block.title;
+      if (picture.length > 0 && words === undefined) return picture;
+      const piece: Piece = { text: imageText(words), style: around | Style.image, url: block.url };
+      return [...picture, ...filled(context, [piece], room.measure, block.start, false)];
+    }
     case 'embed': {
-      const title = block.title ?? block.alt;
-      const text =
-        block.type === 'image' ? imageText(block.alt ?? block.title) : `\u25b8 ${title ?? hostOf(block.url)}`;
-      const style = around | (block.type === 'image' ? Style.image : Style.link);
-      return filled(context, [{ text, style, url: block.url }], room.measure, block.start, false);
+      const text = `\u25b8 ${block.title ?? block.alt ?? hostOf(block.url)}`;
+      return filled(context, [{ text, style: around | Style.link, url: block.url }], room.measure, block.start, false);
     }
     case 'code':
       return codeLines(article.text.slice(part.start, part.end), part.start, tokensOf(context, unit), room.wide);

@@ -166,6 +166,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'help-page-up': (state) => scrollHelp(state, 1 - bodyRows(state)),
   'help-close': (state) => ({ ...state, mode: { kind: 'read' } }),
 
+  images: (state) => ask(state, { type: 'images' }),
+  'fetch-images': (state) => ask(state, { type: 'fetch-images' }),
   redraw: (state) => ask(state, { type: 'redraw' }),
   suspend: (state) => ask(state, { type: 'suspend' }),
   quit: (state) => ask(state, { type: 'quit' }),

@@ -115,6 +115,8 @@ const KEY_TABLE = [
       { command: 'shift-left', keys: ['Shift-Left', 'Left'], help: 'back to where such lines begin' },
       { command: 'theme', keys: ['T'], help: 'the next theme' },
       { command: 'zen', keys: ['z'], help: 'the text alone' },
+      { command: 'images', keys: ['I'], help: 'draw images, or show their words alone' },
+      { command: 'fetch-images', keys: ['L'], help: "load a file's images from the network" },
       { command: 'info', keys: ['i'], help: 'about this article' },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Draft } from '@lede/core';
 import { Flow } from '../layout/flow.ts';
-import { DEFAULT_MEASURE, type LayoutOptions } from '../layout/options.ts';
+import { DEFAULT_MEASURE, type LayoutOptions, type PictureRoom } from '../layout/options.ts';
 import { AUTO, type TerminalColors } from '../theme/choose-theme.ts';
 import type { Size } from '../terminal/session.ts';
 import { contentsOf } from './contents.ts';
@@ -23,6 +23,8 @@ export interface OpenOptions {
   pace?: number;
   /** Stretch lines to the full measure. */
   justify?: boolean;
+  /** Draws images. */
+  pictures?: PictureRoom;
   /** The key table, with the user's changes. */
   bindings?: readonly KeyGroup[];
 }
@@ -34,7 +36,9 @@ export function openArticle(article: Draft, size: Size, options: OpenOptions = {
   const contents = contentsOf(article);
   // A page of our own is not for reading.
   const time = origin.input === '' ? {} : { minutes: contents.clock().minutes };
-  const flow = new Flow(article, { columns: size.columns, measure, ...time, justify: options.justify ?? false });
+  const layout: LayoutOptions = { ...size, measure, ...time, justify: options.justify ?? false };
+  if (options.pictures) layout.pictures = options.pictures;
+  const flow = new Flow(article, layout);
   return {
     article,
     origin,
@@ -71,11 +75,25 @@ export function openArticle(article: Draft, size: Size, options: OpenOptions = {
 
 /** The state with some of the layout's options changed: the text at the top stays there. */
 export function relayout(state: State, options: Partial<LayoutOptions>): State {
-  return keepPlace({ ...state, flow: new Flow(state.article, { ...state.flow.options, ...options }) });
+  return keepPlace({ ...state, flow: relaid(state, options) });
+}
+
+/**
+ * The state with images drawn in other rooms, of which none is in sight: the very lines on the screen stay, also
+ * where they are in the middle of a picture.
+ */
+export function replacePictures(state: State, pictures: PictureRoom): State {
+  const flow = relaid(state, { pictures });
+  return { ...state, flow, top: flow.move(state.top, 0) };
+}
+
+function relaid({ article, flow }: State, options: Partial<LayoutOptions>): Flow {
+  return new Flow(article, { ...flow.options, ...options }, flow);
 }
 
 /** The state on a terminal of another size: the text at the top stays there. */
 export function resize(state: State, size: Size): State {
   const resized: State = { ...state, size };
-  return size.columns === state.size.columns ? keepPlace(resized) : relayout(resized, { columns: size.columns });
+  const isSame = size.columns === state.size.columns && (size.rows === state.size.rows || !state.flow.options.pictures);
+  return isSame ? keepPlace(resized) : relayout(resized, size);
 }

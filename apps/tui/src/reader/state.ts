@@ -114,6 +114,10 @@ export type Effect =
   | { type: 'reload' }
   /** Loads the hyphenation of the article's language, for justified lines. */
   | { type: 'hyphenate' }
+  /** Draws images, or shows their words alone. */
+  | { type: 'images' }
+  /** Fetches the images of an article from a file. */
+  | { type: 'fetch-images' }
   /** Opens the article's source in the editor, at a share of its length. */
   | { type: 'edit'; progress: number };
 

@@ -1,5 +1,6 @@
 import { cellWidth, graphemeEnd, prefixWithin } from '@lede/core';
 import type { Line, Segment } from '../layout/line.ts';
+import type { PictureSlice } from '../pictures/picture.ts';
 import type { Overlay } from './painter.ts';
 import { OVERLAYS } from './theme.ts';
 
@@ -10,6 +11,7 @@ export interface Stretch {
   overlays: number;
   url?: string;
   mark?: number;
+  picture?: PictureSlice;
 }
 
 const OVERLAY_BIT: ReadonlyMap<string, number> = new Map(OVERLAYS.map((role, bit) => [role, 1 << bit]));
@@ -49,6 +51,7 @@ export function crop(stretches: readonly Stretch[], from: number, columns: numbe
   for (const stretch of stretches) {
     if (room <= 0) break;
     let { text } = stretch;
+    const isCut = skip > 0;
     let width = cellWidth(text);
     if (skip >= width) {
       skip -= width;
@@ -68,16 +71,20 @@ export function crop(stretches: readonly Stretch[], from: number, columns: numbe
       text = fits + ' '.repeat(room - cellWidth(fits));
       width = room;
     }
-    cropped.push({ ...stretch, text });
+    const shown: Stretch = { ...stretch, text };
+    // A picture is drawn from its left edge or not at all.
+    if (isCut) delete shown.picture;
+    cropped.push(shown);
     room -= width;
   }
   return cropped;
 }
 
-function stretchOf({ style, url, mark }: Segment, text: string, overlays: number): Stretch {
+function stretchOf({ style, url, mark, picture }: Segment, text: string, overlays: number): Stretch {
   const stretch: Stretch = { text, style, overlays };
   if (url !== undefined) stretch.url = url;
   if (mark !== undefined) stretch.mark = mark;
+  if (picture) stretch.picture = picture;
   return stretch;
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from '../layout/line.ts';
+import type { PictureSlice } from '../pictures/picture.ts';
 import { printable } from '../layout/printable.ts';
 import { STYLE_NAMES } from '../layout/style.ts';
 import { MONOCHROME } from './monochrome.ts';
@@ -20,7 +21,15 @@ export interface PainterOptions {
   hyperlinks?: boolean;
 }
 
+/**
+ * Draws the first `columns` cells of a row of a picture on a page painted by SGR parameters (`48;5;230`, `''`): a
+ * text that fills these cells and ends with its style reset. `undefined` while there is nothing to draw.
+ */
+export type PaintPicture = (slice: PictureSlice, columns: number, page: string) => string | undefined;
+
 export interface PaintOptions {
+  /** Draws pictures; without it their room stays empty. */
+  picture?: PaintPicture | undefined;
   /** Those that do not touch the line cost little. */
   overlays?: readonly Overlay[];
   /** Columns of the screen: lines are cut there. */
@@ -76,7 +85,12 @@ export function createPainter({ theme, depth, hyperlinks = true }: PainterOption
     return look;
   }
 
-  function paint(stretches: readonly Stretch[], left: number, padding: number): string {
+  function paint(
+    stretches: readonly Stretch[],
+    left: number,
+    padding: number,
+    paintPicture: PaintPicture | undefined,
+  ): string {
     let out = '';
     let current = '';
     let link = '';
@@ -89,11 +103,17 @@ export function createPainter({ theme, depth, hyperlinks = true }: PainterOption
       set(pageSgr);
       out += ' '.repeat(left);
     }
-    for (const { text, style, overlays: over, url, mark } of stretches) {
+    for (const { text, style, overlays: over, url, mark, picture } of stretches) {
+      const drawn = picture && paintPicture?.(picture, text.length, pageSgr);
       const target = hyperlinks && url !== undefined ? linkStart(url, mark) : '';
       if (target !== link) {
         out += target === '' ? LINK_END : target;
         link = target;
+      }
+      if (drawn !== undefined) {
+        set('');
+        out += drawn;
+        continue;
       }
       set(sgr(style, over));
       out += printable(text);
@@ -108,7 +128,7 @@ export function createPainter({ theme, depth, hyperlinks = true }: PainterOption
   }
 
   return {
-    line(line, { overlays: over = [], columns, pad = false, shift = 0 } = {}) {
+    line(line, { overlays: over = [], columns, pad = false, shift = 0, picture } = {}) {
       let stretches = stretchesOf(line.segments, overlaysOn(line, over));
       let { width } = line;
       const left = columns === undefined ? line.left : Math.min(line.left, columns);
@@ -122,7 +142,7 @@ export function createPainter({ theme, depth, hyperlinks = true }: PainterOption
       }
       const padding = columns !== undefined && (pad || fills) ? columns - left - width : 0;
       if (stretches.length === 0 && padding === 0) return '';
-      return paint(stretches, left, padding);
+      return paint(stretches, left, padding, picture);
     },
     chrome(role, text) {
       const value = sgrOf({ ...page, ...chrome[role] }, depth);

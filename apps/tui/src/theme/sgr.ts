@@ -45,7 +45,15 @@ export function sgrOf(look: Look, depth: ColorDepth): string {
 function colorOf(color: Color, depth: ColorDepth, background: boolean): string[] {
   if (depth === 'none') return [];
   if (typeof color === 'number') return [paletteCode(color, background)];
-  const rgb = parse(color);
+  return rgbOf(parse(color), depth, background);
+}
+
+/** The SGR parameters of a colour 0xRRGGBB: `38;2;255;0;0`, or the nearest that the terminal has; `''` without colours. */
+export function rgbCode(rgb: number, depth: ColorDepth, background: boolean): string {
+  return depth === 'none' ? '' : rgbOf([(rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255], depth, background).join(';');
+}
+
+function rgbOf(rgb: Rgb, depth: Exclude<ColorDepth, 'none'>, background: boolean): string[] {
   if (depth === '16') return [paletteCode(nearest(rgb, PALETTE), background)];
   const kind = background ? '48' : '38';
   return depth === '256' ? [kind, '5', String(to256(rgb))] : [kind, '2', ...rgb.map(String)];

@@ -5,7 +5,7 @@ import { Style } from '../layout/style.ts';
 import { pointOf } from '../reader/move.ts';
 import { selectedSpan } from '../reader/select.ts';
 import { bodyRows, type State } from '../reader/state.ts';
-import type { Overlay, Painter } from '../theme/painter.ts';
+import type { Overlay, Painter, PaintPicture } from '../theme/painter.ts';
 import { helpWindow } from './help-window.ts';
 import { withHints } from './hint-labels.ts';
 import { listPanel, panelIsLeft, panelWidth } from './list-panel.ts';
@@ -18,10 +18,10 @@ const POINT_MARK: Segment = { text: '› ', width: 2, style: Style.marker };
 const POINT_MARK_RTL: Segment = { text: ' ‹', width: 2, style: Style.marker };
 
 /** The screen as rows of styled text, one for each row of the terminal. */
-export function drawFrame(state: State, painter: Painter): string[] {
+export function drawFrame(state: State, painter: Painter, picture?: PaintPicture): string[] {
   const rows = bodyRows(state);
   if (state.mode.kind === 'rsvp') return rsvpScreen(state, state.mode, painter);
-  const body = state.mode.kind === 'help' ? helpWindow(state, painter) : page(state, painter, rows);
+  const body = state.mode.kind === 'help' ? helpWindow(state, painter) : page(state, painter, rows, picture);
   if (state.mode.kind === 'popup') {
     const popup = popupRows(state.mode.title, state.mode.lines, state.size.columns, rows, painter);
     body.splice(Math.max(0, rows - popup.length), popup.length, ...popup.slice(0, rows));
@@ -37,14 +37,16 @@ function needsStatus({ message, mode, count, pending, size }: State): boolean {
 }
 
 /** The part of the article that is on the screen, with the panel beside it where one is open. */
-function page(state: State, painter: Painter, rows: number): string[] {
+function page(state: State, painter: Painter, rows: number, picture: PaintPicture | undefined): string[] {
   const { size, shift, mode } = state;
   const { columns } = size;
   const { lines, overlays } = visiblePage(state, rows);
+  // In the last row of the screen a picture could make the terminal scroll.
+  const pictureIn = (row: number): PaintPicture | undefined => (row + 1 < size.rows ? picture : undefined);
   if (mode.kind !== 'list') {
     return Array.from({ length: rows }, (_, row) => {
       const line = lines[row];
-      return line ? painter.line(line, { columns, overlays, shift }) : painter.blank(columns);
+      return line ? painter.line(line, { columns, overlays, shift, picture: pictureIn(row) }) : painter.blank(columns);
     });
   }
   const panel = listPanel(state, mode, painter);
@@ -57,7 +59,8 @@ function page(state: State, painter: Painter, rows: number): string[] {
     if (room === 0) return beside;
     const hidden = line && isLeft ? taken - line.left : 0;
     const shown = line && isLeft ? { ...line, left: Math.max(0, -hidden), overflows: true } : line;
-    const options = { columns: room, overlays, shift: isLeft ? Math.max(0, hidden) : shift, pad: true };
+    const shifted = isLeft ? Math.max(0, hidden) : shift;
+    const options = { columns: room, overlays, shift: shifted, pad: true, picture: pictureIn(row) };
     const body = (shown ? painter.line(shown, options) : painter.blank(room)) || ' '.repeat(room);
     return isLeft ? beside + body : body + beside;
   });

@@ -1,0 +1,145 @@
+import { cutHalfBlocks, halfBlocks, type ColorCode } from './encode/half-blocks.ts';
+import type { PixelSize } from './image-header.ts';
+import { readHeader } from './image-header.ts';
+import type { ImageSource } from './image-source.ts';
+import type { Picture, PictureSlice, Protocol } from './picture.ts';
+import { RecentMap } from './recent-map.ts';
+import type { Workshop } from './workshop.ts';
+
+/** How the pictures of one article reach the terminal. */
+export interface GalleryOptions {
+  source: ImageSource;
+  workshop: Workshop;
+  protocol: Protocol;
+  cell: PixelSize;
+  color: ColorCode;
+  /** A picture can be drawn now. */
+  onReady: () => void;
+  /** The size of an image that had to be fetched; `undefined` for one that cannot be shown. */
+  onSize: (url: string, size: PixelSize | undefined) => void;
+}
+
+type Entry = { state: 'waiting' | 'failed' } | { state: 'ready'; picture: Picture; rows?: PaintedRows };
+
+/** Half blocks as they were painted last, and on what page. */
+interface PaintedRows {
+  page: string;
+  rows: readonly string[];
+}
+
+/** Pictures kept ready: some screens of them. */
+const MOST_KEPT = 64;
+/** Bytes of fetched images kept, for when the window changes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Fetches at a time. */
+const MOST_FETCHES = 4;
+
+/** The pictures of one article: loads and makes what is asked for, what is on the screen first. */
+export class Gallery {
+  readonly #options: GalleryOptions;
+  readonly #entries = new RecentMap<string, Entry>(MOST_KEPT);
+  readonly #fetched = new RecentMap<string, Uint8Array>(MOST_BYTES, ({ length }) => length);
+  /** What waits for its turn; the last comes first. */
+  readonly #jobs: { key: string; slice: PictureSlice; bytes: Uint8Array }[] = [];
+  readonly #loads: (() => Promise<void>)[] = [];
+  #loading = 0;
+  #isWorking = false;
+  #isClosed = false;
+
+  constructor(options: GalleryOptions) {
+    this.#options = options;
+  }
+
+  /** A row of a picture as text, cut to `columns` cells; `undefined` while it is not there, which asks for it. */
+  row(slice: PictureSlice, columns: number, page: string): string | undefined {
+    const entry = this.#entries.get(keyOf(slice));
+    if (entry?.state === 'ready') return this.#draw(entry, slice, columns, page);
+    if (!entry) this.want(slice);
+    return undefined;
+  }
+
+  /** Asks for a picture that will be drawn soon. */
+  want(slice: PictureSlice): void {
+    const key = keyOf(slice);
+    if (this.#isClosed || this.#entries.get(key)) return;
+    this.#entries.set(key, { state: 'waiting' });
+    this.#loads.push(() => this.#load(key, slice));
+    // Not now: a frame is being drawn.
+    setImmediate(() => this.#startLoads());
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#jobs.length = 0;
+    this.#loads.length = 0;
+  }
+
+  #draw(entry: Entry & { state: 'ready' }, slice: PictureSlice, columns: number, page: string): string | undefined {
+    const { picture } = entry;
+    const isWhole = columns >= slice.columns;
+    if (picture.kind === 'blocks') {
+      if (entry.rows?.page !== page) {
+        entry.rows = { page, rows: halfBlocks(picture.raster, this.#options.color, page) };
+      }
+      const row = entry.rows.rows[slice.row] ?? '';
+      return isWhole ? row : cutHalfBlocks(row, columns);
+    }
+    return undefined;
+  }
+
+  #startLoads(): void {
+    while (this.#loading < MOST_FETCHES) {
+      const load = this.#loads.pop();
+      if (!load) return;
+      this.#loading++;
+      void load().finally(() => {
+        this.#loading--;
+        this.#startLoads();
+      });
+    }
+  }
+
+  async #load(key: string, slice: PictureSlice): Promise<void> {
+    const { url } = slice;
+    const { source, onSize } = this.#options;
+    let bytes = this.#fetched.get(url);
+    if (!bytes) {
+      bytes = await source.load(url);
+      if (bytes && source.isRemote(url)) this.#fetched.set(url, bytes);
+    }
+    const header = bytes && readHeader(bytes);
+    const size = header === 'more' ? undefined : header;
+    if (source.isRemote(url)) onSize(url, size);
+    if (!bytes || !size) return this.#fail(key, url);
+    this.#jobs.push({ key, slice, bytes });
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    const { workshop, protocol, cell } = this.#options;
+    for (let job = this.#jobs.pop(); job; job = this.#jobs.pop()) {
+      const { key, slice, bytes } = job;
+      const box = { columns: slice.columns, rows: slice.rows };
+      try {
+        const form = protocol === 'kitty' ? { protocol, id: 0 } : { protocol };
+        const picture = await workshop.make({ bytes, box, cell, form });
+        this.#entries.set(key, { state: 'ready', picture });
+        if (!this.#isClosed) this.#options.onReady();
+      } catch {
+        this.#fail(key, slice.url);
+      }
+    }
+    this.#isWorking = false;
+  }
+
+  #fail(key: string, url: string): void {
+    this.#entries.set(key, { state: 'failed' });
+    if (!this.#isClosed) this.#options.onSize(url, undefined);
+  }
+}
+
+function keyOf({ url, columns, rows }: PictureSlice): string {
+  return `${columns}x${rows} ${url}`;
+}

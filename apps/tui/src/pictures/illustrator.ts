@@ -1,0 +1,221 @@
+import process from 'node:process';
+import type { Draft } from '@lede/core';
+import type { PictureRoom } from '../layout/options.ts';
+import { relayout, replacePictures } from '../reader/start.ts';
+import { bodyRows, complain, say, type State } from '../reader/state.ts';
+import type { Store } from '../reader/store.ts';
+import { colorDepth } from '../terminal/color.ts';
+import type { PaintPicture } from '../theme/painter.ts';
+import { rgbCode } from '../theme/sgr.ts';
+import type { Gallery } from './gallery.ts';
+import type { PixelSize } from './image-header.ts';
+import type { ImageSource } from './image-source.ts';
+import type { PictureSlice, Protocol } from './picture.ts';
+import type { ImageSetting } from './setting.ts';
+import type { Workshop } from './workshop.ts';
+
+/** An article's images, and the room that they have got. */
+interface Illustrated {
+  source: ImageSource;
+  /** What is known of images that had to be fetched; `undefined` for those that cannot be shown. */
+  known: Map<string, PixelSize | undefined>;
+  /** The part of it that the layout goes by. */
+  settled: Map<string, PixelSize | undefined>;
+  room: PictureRoom;
+  gallery?: Gallery;
+  /** The `#turn` that room and gallery are of. */
+  turn: number;
+}
+
+/** Where the terminal does not say: the ratio is what counts. */
+const USUAL_CELL: PixelSize = { width: 10, height: 20 };
+/** Room for an image of which nothing is known yet: a photograph as wide as the text. */
+const EXPECTED: PixelSize = { width: 3200, height: 1800 };
+/** After this much quiet what comes next is prepared. */
+const QUIET_MS = 150;
+
+/**
+ * Draws images: decides how, gives the layout their sizes and the painter their rows. Decoding is done elsewhere
+ * (`Gallery`), which is loaded with the first picture. What arrives late never moves what is on the screen.
+ */
+export class Illustrator {
+  readonly #articles = new WeakMap<Draft, Illustrated>();
+  /** How images are drawn; `undefined` for not at all. */
+  #protocol: Protocol | undefined;
+  #cell: PixelSize = USUAL_CELL;
+  /** Counts the changes of the two above. */
+  #turn = 0;
+  #store: Store | undefined;
+  #quiet: NodeJS.Timeout | undefined;
+  #rooms: { Gallery: typeof Gallery; workshop: Workshop } | 'loading' | undefined;
+
+  constructor(setting: ImageSetting) {
+    if (setting !== 'auto' && setting !== 'none') this.#protocol = setting;
+  }
+
+  /** Takes the images of an article that opens; gives the room that they need. */
+  open(article: Draft, source: ImageSource): PictureRoom | undefined {
+    this.#articles.set(article, this.#fresh(source, new Map()));
+    return this.#protocol && this.#illustrated(article)?.room;
+  }
+
+  /** Begins to follow what is on the screen. */
+  attach(store: Store): void {
+    this.#store = store;
+    store.subscribe(() => this.#follow());
+    // What the first frame left blank is drawn now.
+    this.#refresh();
+  }
+
+  /** Draws a row of a picture of an article. */
+  painterOf(article: Draft): PaintPicture | undefined {
+    if (!this.#protocol) return undefined;
+    return (slice, columns, page) => this.#gallery(article)?.row(slice, columns, page);
+  }
+
+  /** Draws images, or shows their words alone again. */
+  toggle(state: State): State {
+    if (this.#protocol) {
+      this.#use(undefined);
+      return say(this.#laidOut(state), 'Images as words');
+    }
+    this.#use('blocks');
+    if (!state.article.blocks.some(({ type }) => type === 'image')) return say(state, 'No images here');
+    return say(this.#laidOut(state), 'Images in half blocks');
+  }
+
+  /** Fetches the images of an article that did not come from the network, which otherwise causes no requests. */
+  fetchAll(state: State): State {
+    const images = this.#illustrated(state.article);
+    if (!images) return state;
+    const isMissing = state.article.blocks.some((block) => block.type === 'image' && images.source.isRemote(block.url));
+    if (!isMissing) return complain(state, 'No images here come from the network');
+    if (!this.#protocol) this.#use('blocks');
+    images.source.mayFetch = true;
+    images.turn = -1;
+    return say(this.#laidOut(state), 'Fetching images');
+  }
+
+  close(): void {
+    clearTimeout(this.#quiet);
+    if (typeof this.#rooms === 'object') this.#rooms.workshop.close();
+  }
+
+  #use(protocol: Protocol | undefined): void {
+    this.#protocol = protocol;
+    this.#turn++;
+  }
+
+  /** The state with the room that images have now. */
+  #laidOut(state: State): State {
+    const room = this.#protocol && this.#illustrated(state.article)?.room;
+    return relayout(state, { pictures: room ?? NO_ROOM });
+  }
+
+  #illustrated(article: Draft): Illustrated | undefined {
+    const images = this.#articles.get(article);
+    if (!images || images.turn === this.#turn) return images;
+    images.gallery?.close();
+    const fresh = this.#fresh(images.source, images.known);
+    this.#articles.set(article, fresh);
+    return fresh;
+  }
+
+  #fresh(source: ImageSource, known: Illustrated['known']): Illustrated {
+    const settled = new Map(known);
+    return { source, known, settled, room: this.#roomOf(source, settled), turn: this.#turn };
+  }
+
+  #roomOf(source: ImageSource, settled: Illustrated['settled']): PictureRoom {
+    const sizes = new Map(settled);
+    return {
+      cell: this.#cell,
+      sizeOf(url) {
+        if (sizes.has(url)) return sizes.get(url);
+        if (source.isRemote(url)) return source.mayFetch ? EXPECTED : undefined;
+        return source.headerOf(url);
+      },
+    };
+  }
+
+  #gallery(article: Draft): Gallery | undefined {
+    if (typeof this.#rooms !== 'object') {
+      // Nothing of it is loaded before the reader listens to keys.
+      if (this.#store) void this.#load();
+      return undefined;
+    }
+    const images = this.#illustrated(article);
+    if (!images || !this.#protocol) return undefined;
+    const depth = colorDepth({ ...process.env, NO_COLOR: undefined });
+    return (images.gallery ??= new this.#rooms.Gallery({
+      source: images.source,
+      workshop: this.#rooms.workshop,
+      protocol: this.#protocol,
+      cell: this.#cell,
+      color: (rgb, isBackground) => rgbCode(rgb, depth, isBackground),
+      onReady: () => this.#refresh(),
+      onSize: (url, size) => {
+        images.known.set(url, size);
+        this.#settle();
+      },
+    }));
+  }
+
+  async #load(): Promise<void> {
+    if (this.#rooms !== undefined) return;
+    this.#rooms = 'loading';
+    const { createWorkshop, Gallery } = await import('../chunks/pictures.ts');
+    this.#rooms = { Gallery, workshop: createWorkshop() };
+    this.#refresh();
+  }
+
+  /** Draws the screen again. */
+  #refresh(): void {
+    if (this.#protocol) this.#store?.update((state) => ({ ...state }));
+  }
+
+  /** After a change of the state: another article may be on the screen, or other pictures about to be. */
+  #follow(): void {
+    if (!this.#protocol) return;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#prepare(), QUIET_MS).unref();
+  }
+
+  #prepare(): void {
+    const store = this.#store;
+    if (!store || !this.#protocol) return;
+    const { article, flow } = store.state;
+    const images = this.#illustrated(article);
+    if (!images) return;
+    // An article that lay below another is laid out as it was before the last change.
+    if (flow.options.pictures !== images.room) store.update((state) => this.#laidOut(state));
+    this.#settle();
+    const { state } = store;
+    const gallery = this.#gallery(article);
+    const rows = bodyRows(state);
+    for (const slice of slicesOf(state, rows, rows)) gallery?.want(slice);
+  }
+
+  /** Gives images their true room as soon as they are off the screen: nothing that one looks at moves. */
+  #settle(): void {
+    const store = this.#store;
+    if (!store) return;
+    const { article } = store.state;
+    const images = this.#illustrated(article);
+    if (!images || images.known.size === images.settled.size) return;
+    const inSight = new Set(slicesOf(store.state, 0, bodyRows(store.state)).map(({ url }) => url));
+    const before = images.settled.size;
+    for (const [url, size] of images.known) if (!inSight.has(url)) images.settled.set(url, size);
+    if (images.settled.size === before) return;
+    images.room = this.#roomOf(images.source, images.settled);
+    store.update((state) => replacePictures(state, images.room));
+  }
+}
+
+const NO_ROOM: PictureRoom = { cell: USUAL_CELL, sizeOf: () => undefined };
+
+/** The pictures in `rows` rows, the first of which is `from` rows below the top of the screen. */
+function slicesOf({ flow, top }: State, from: number, rows: number): PictureSlice[] {
+  const lines = flow.linesFrom(from === 0 ? top : flow.move(top, from), rows);
+  return lines.flatMap(({ segments }) => segments.flatMap(({ picture }) => picture ?? []));
+}

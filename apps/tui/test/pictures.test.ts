@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { encodePng } from '../src/pictures/encode/png.ts';
+import { buildOnce } from './build-once.ts';
+import { corners, jpegOf, seascape } from './images.ts';
+import { Terminal, type TerminalOptions } from './terminal.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lede-pictures-'));
+const article = path.join(folder, 'article.md');
+const open: Terminal[] = [];
+const TIDE = 'The tide comes in twice a day and nobody in the harbour looks up.';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+beforeAll(async () => {
+  buildOnce();
+  mkdirSync(path.join(folder, 'pictures'));
+  writeFileSync(path.join(folder, 'pictures/corners.png'), encodePng(corners(400, 240)));
+  writeFileSync(path.join(folder, 'pictures/sea.jpg'), await jpegOf(seascape(900, 500)));
+  writeFileSync(path.join(folder, 'pictures/broken.png'), encodePng(corners(400, 240)).subarray(0, 60));
+  writeFileSync(
+    article,
+    [
+      '# The harbour',
+      TIDE,
+      '![Four corners](pictures/corners.png)',
+      ...Array.from({ length: 12 }, (_, i) => `Paragraph ${i}. ${TIDE}`),
+      '![The sea](pictures/sea.jpg)',
+      'After the sea.',
+      '![Broken](pictures/broken.png)',
+      '![Elsewhere](https://pictures.invalid/a.png)',
+      'The end.',
+    ].join('\n\n'),
+  );
+});
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function read(args: readonly string[], options: TerminalOptions = {}): Terminal {
+  const terminal = Terminal.reader(args, { ...options, env: { COLORTERM: 'truecolor', ...options.env } });
+  open.push(terminal);
+  return terminal;
+}
+
+/** The colours of half blocks in a row, from its first to its last, each once: of the upper pixels. */
+function colorsIn(terminal: Terminal, row: number): string[] {
+  const line = terminal.xterm.buffer.active.getLine(row);
+  const colors: string[] = [];
+  for (let column = 0; column < terminal.xterm.cols; column++) {
+    const cell = line?.getCell(column);
+    if (cell?.getChars() !== '▀') continue;
+    const color = cell.getFgColor().toString(16);
+    if (colors.at(-1) !== color) colors.push(color);
+  }
+  return colors;
+}
+
+function blockRows({ rows }: { rows: readonly string[] }): number[] {
+  return rows.flatMap((row, index) => (row.includes('▀') ? [index] : []));
+}
+
+test('draws an image beside the article in half blocks, its ratio kept, over its words', async () => {
+  const terminal = read(['--images=blocks', article]);
+  const screen = await terminal.until((now) => blockRows(now).length > 0);
+  const rows = blockRows(screen);
+  // 400 by 240 pixels are 40 by 12 cells; half of 24 rows leaves 12.
+  expect(rows).toHaveLength(12);
+  expect(screen.rows[rows[0] ?? 0]?.trim()).toBe('▀'.repeat(40));
+  expect(colorsIn(terminal, rows[0] ?? 0)).toEqual(['ff0000', 'ff00']);
+  expect(colorsIn(terminal, rows[11] ?? 0)).toEqual(['ff', 'ffffff']);
+  expect(screen.rows[(rows[11] ?? 0) + 1]).toContain('[image: Four corners]');
+});
+
+test('scrolls pictures with the text, in part at the top and at the bottom', async () => {
+  const terminal = read(['--images=blocks', article]);
+  await terminal.until((now) => blockRows(now).length === 12);
+  terminal.press('jjjjjjjj');
+  const top = await terminal.until((now) => blockRows(now)[0] === 0);
+  expect(blockRows(top).length).toBeLessThan(12);
+  expect(colorsIn(terminal, blockRows(top).at(-1) ?? 0)).toEqual(['ff', 'ffffff']);
+  terminal.press('G');
+  await terminal.until((now) => now.text.includes('The end.'));
+  terminal.press('kkkkkkkkkkkk');
+  await terminal.until((now) => blockRows(now).length > 0);
+  expect(blockRows(await terminal.until((now) => blockRows(now)[0] !== 0)).length).toBeLessThanOrEqual(12);
+});
+
+test('a window covers a picture, and a search finds what it found before', async () => {
+  const terminal = read(['--images=blocks', article]);
+  await terminal.until((now) => blockRows(now).length === 12);
+  terminal.press('?');
+  expect(blockRows(await terminal.until('down half a page'))).toEqual([]);
+  terminal.press('q');
+  await terminal.until((now) => blockRows(now).length === 12);
+  terminal.press(':');
+  // What the list leaves of the picture stays in its place.
+  const beside = await terminal.until('down half a page');
+  expect(beside.rows[blockRows(beside)[0] ?? 0]).toMatch(/^ {5}▀{25}│/);
+  terminal.press('\u0003\u0003'); // out of the filter, then of the list
+  await terminal.until((now) => now.text.includes('▀'.repeat(40)));
+  terminal.press('/four corners');
+  await terminal.until('no match');
+  terminal.press('\u0003');
+  terminal.press('/tide\r');
+  await terminal.until('1/13');
+});
+
+test('shows words where nobody asked for half blocks, and draws on a key', async () => {
+  const terminal = read([article], { env: { NO_COLOR: '1' } });
+  expect(blockRows(await terminal.until('[image: Four corners]'))).toEqual([]);
+  terminal.press('I');
+  await terminal.until((now) => blockRows(now).length === 12);
+  expect(colorsIn(terminal, blockRows(terminal.screen)[0] ?? 0)).toEqual(['ff0000', 'ff00']);
+  terminal.press('I');
+  await terminal.until((now) => blockRows(now).length === 0 && now.text.includes('Images as words'));
+});
+
+test('fits pictures anew when the window changes', async () => {
+  const terminal = read(['--images=blocks', article]);
+  await terminal.until((now) => blockRows(now).length === 12);
+  terminal.resize(40, 14);
+  await terminal.until(({ rows }) => rows.filter((row) => row.trim() === '▀'.repeat(23)).length === 7);
+});
+
+test('a broken image is its words alone, and takes no room once it has been out of sight', async () => {
+  const terminal = read(['--images=blocks', article]);
+  await terminal.until((now) => blockRows(now).length === 12);
+  terminal.press('G');
+  const end = await terminal.until((now) => now.text.includes('The end.') && blockRows(now).length > 0);
+  expect(end.text).toContain('[image: Broken]');
+  expect(end.text).toContain('[image: Elsewhere]');
+});
+
+test("fetches the pictures of a page, and never those of a file's, unless it is asked to", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const isPicture = request.url?.endsWith('.png') === true;
+    response.writeHead(200, { 'content-type': isPicture ? 'image/png' : 'text/html' });
+    response.end(isPicture ? encodePng(corners(400, 240)) : page);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  const page = `<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>${TIDE} ${TIDE} ${TIDE}</p><img src="/a.png" alt="A"><p>${TIDE} ${TIDE} ${TIDE}</p></article>`;
+  const origin = `http://127.0.0.1:${port}`;
+  const fetched = read(['--images=blocks', `${origin}/page`], { rows: 40 });
+  const screen = await fetched.until((now) => blockRows(now).length > 0);
+  // The room was made before anyone knew the size; the text below it does not move when the picture comes.
+  expect(blockRows(screen).length).toBe(12);
+  expect(asked).toEqual(['/page', '/a.png']);
+
+  const file = path.join(folder, 'saved.html');
+  writeFileSync(file, page.replaceAll('/a.png', `${origin}/b.png`));
+  const saved = read(['--images=blocks', '--media-type=html', file], { rows: 40 });
+  await saved.until('[image: A]');
+  saved.press('jk/tide\r');
+  await saved.until('1/6');
+  expect(asked).toEqual(['/page', '/a.png']);
+  saved.press('L');
+  await saved.until('Fetching images');
+});
