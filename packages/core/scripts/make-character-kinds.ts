@@ -12,6 +12,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const CODE_POINTS = 0x110000;
+/** Planes 0 and 1 hold nearly all text; above are ideographs in a few long runs. */
+const LOWER_PLANES = 0x20000;
+/** Code points of a page: small enough that most texts need few runs unpacked. */
+const PAGE = 1024;
 const OUTPUT = join(import.meta.dirname, '../src/lines/character-kinds.ts');
 const modules = resolve(process.argv[2] ?? 'node_modules');
 
@@ -166,10 +170,26 @@ const ascii = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()*+,-./:;<=>?@[]^_{|}~';
 const alphabet = ascii + Array.from({ length: 64 }, (_, i) => String.fromCharCode(0xc0 + i)).join('');
 if (kinds.length > alphabet.length) throw new Error(`${kinds.length} kinds, and letters for ${alphabet.length}`);
 
-const table = runs
-  .map(({ kind, length }) => (length > 1 ? length.toString(36) : '') + alphabet[kinds.indexOf(kind)])
-  .join('');
-const lines = table.match(/.{1,110}/gu) ?? [];
+const pages: string[] = [];
+for (let start = 0; start < LOWER_PLANES; start += PAGE) pages.push(packed(start, start + PAGE));
+
+/** The runs of `[from, to)`. */
+function packed(from: number, to: number): string {
+  let text = '';
+  let start = 0;
+  for (const { kind, length } of runs) {
+    const count = Math.min(start + length, to) - Math.max(start, from);
+    if (count > 0) text += (count > 1 ? count.toString(36) : '') + alphabet[kinds.indexOf(kind)];
+    start += length;
+  }
+  return text;
+}
+
+/** A string as source code, in lines. */
+function literal(text: string): string {
+  return (text.match(/.{1,110}/gu) ?? ['']).map((line) => `'${line}'`).join(' +\n    ');
+}
+
 const source = `// Made by scripts/make-character-kinds.ts from Unicode 17; do not edit.
 
 /**
@@ -181,12 +201,20 @@ export const KINDS: readonly string[] = [
 ${kinds.map((kind) => `  '${kind}',`).join('\n')}
 ];
 
-/** The letter of each kind in \`RUNS\`. */
+/** The letter of each kind in the runs below. */
 export const LETTERS =
   '${alphabet.slice(0, kinds.length)}';
 
-/** Kinds of all code points from U+0000 on: the length of each run in base 36 (none: 1), then its letter. */
-export const RUNS: string =
-${lines.map((line) => `  '${line}'`).join(' +\n')};
+/**
+ * Kinds of the code points of planes 0 and 1, ${PAGE.toLocaleString('en')} to a page: the length of each run in base 36 (none: 1), then its
+ * letter. A text needs a few of the pages.
+ */
+export const PAGES: readonly string[] = [
+${pages.map((page) => `  ${literal(page)},`).join('\n')}
+];
+
+/** The same of all code points above, as one page. */
+export const UPPER_PLANES =
+  ${literal(packed(LOWER_PLANES, CODE_POINTS))};
 `;
 writeFileSync(OUTPUT, source);

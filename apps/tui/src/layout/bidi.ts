@@ -6,7 +6,6 @@ export type Direction = 'ltr' | 'rtl';
 /** Letters and marks of right-to-left scripts, and the marks and controls that set a direction. */
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const STRONG = /[\p{L}\u200e\u200f]/u;
 
 /** Its types describe an ES module, its default export as a bundler and Node see it is the function itself. */
 const createBidi = bidiModule as unknown as () => Bidi;
@@ -18,7 +17,7 @@ export function hasRightToLeft(text: string): boolean {
 
 /** Direction of a paragraph: that of its first letter, `otherwise` where it has none. */
 export function directionOf(text: string, otherwise: Direction): Direction {
-  const first = STRONG.exec(text)?.[0];
+  const first = /[\p{L}\u200e\u200f]/u.exec(text)?.[0];
   if (first === undefined) return otherwise;
   return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }

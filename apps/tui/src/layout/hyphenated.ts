@@ -3,8 +3,6 @@ import type { Piece } from './shown-text.ts';
 import { Style } from './style.ts';
 
 const SOFT_HYPHEN = '\u00ad';
-/** Shorter words are not broken. */
-const WORD = /[\p{L}\p{M}]{6,}/gu;
 const NO_WORDS = Style.code | Style.image | Style.footnote;
 
 /** The pieces with soft hyphens where words may be broken; code and placeholders stay whole. */
@@ -15,7 +13,8 @@ export function hyphenated(pieces: readonly Piece[], hyphenator: Hyphenator): Pi
 function hyphenatePiece(piece: Piece, hyphenator: Hyphenator): Piece[] {
   const result: Piece[] = [];
   let from = 0;
-  for (const { 0: word, index } of piece.text.matchAll(WORD)) {
+  // Shorter words are not broken.
+  for (const { 0: word, index } of piece.text.matchAll(/[\p{L}\p{M}]{6,}/gu)) {
     for (const point of hyphenator(word)) {
       const to = index + point;
       if (to <= from || to >= piece.text.length) continue;

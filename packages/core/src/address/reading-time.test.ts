@@ -50,3 +50,14 @@ test('the clock agrees with the reading time, and never goes back', () => {
     }),
   );
 });
+
+test('what counts as a letter is what Unicode says, looked up or known', () => {
+  for (let code = 0; code < 0x2100; code++) {
+    const character = String.fromCharCode(code);
+    if (/[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(character)) continue;
+    const isLetter = /[\p{L}\p{N}\p{M}]/u.test(character);
+    const isGap = /[\s\u2012-\u2015]/.test(character);
+    const count = (text: string): number => readingTime({ ...articleOf(), text }).words;
+    expect([code, count(character), count(`a${character}b`)]).toEqual([code, isLetter ? 1 : 0, isGap ? 2 : 1]);
+  }
+});

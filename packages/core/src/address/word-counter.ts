@@ -15,11 +15,16 @@ const UNSPACED_LETTER = 5;
 /** Thai, Lao, Khmer and Burmese put no spaces between words; marks above and below are not counted. */
 const LETTERS_PER_UNSPACED_WORD = 4;
 
-const CHARACTERS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30FC]$/u;
-const UNSPACED_LETTERS = /^(?=\p{L})[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
-const LETTERS = /^[\p{L}\p{N}\p{M}]$/u;
 /** White space and long dashes, which stand between words even without spaces around them. */
 const GAPS = /^[\s\u2012-\u2015]$/;
+/** Latin letters up to here: every code point from U+00C0 on is one but the two signs below. */
+const LAST_LATIN = 0x2c1;
+const SIGNS_AMONG_LETTERS = '\u00D7\u00F7';
+/** Letters and digits below U+00C0 that are not ASCII. */
+const EARLY_LETTERS = '\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC\u00BD\u00BE';
+/** Dashes, quotation marks, ellipsis. */
+const FIRST_QUOTE = 0x2010;
+const LAST_QUOTE = 0x2027;
 
 /**
  * Counts words: runs of letters and digits, of which one sign may hold two together (`don't`, `well-known`,
@@ -55,7 +60,7 @@ export class WordCounter {
     if (at < 0) return BETWEEN;
     const code = text.charCodeAt(at);
     if ((code & 0xf800) === 0xd800) return kindOfHalf(text, at);
-    return (this.#kinds[code] ||= kindOf(String.fromCharCode(code)));
+    return (this.#kinds[code] ||= kindOfUnit(code));
   }
 }
 
@@ -66,9 +71,23 @@ function kindOfHalf(text: string, at: number): number {
   return isFirst || kind === LETTER ? kind : PUNCTUATION;
 }
 
+/**
+ * Most texts hold nothing but Latin letters and the usual punctuation, which never change; asking Unicode's
+ * properties for them would take longer than counting a whole article.
+ */
+function kindOfUnit(code: number): number {
+  const character = String.fromCharCode(code);
+  if (code > LAST_LATIN && (code < FIRST_QUOTE || code > LAST_QUOTE)) return kindOf(character);
+  if (GAPS.test(character)) return BETWEEN;
+  const isDigit = code >= 0x30 && code <= 0x39;
+  const isBasic = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  const isLatin = code >= 0xc0 && code <= LAST_LATIN && !SIGNS_AMONG_LETTERS.includes(character);
+  return isDigit || isBasic || isLatin || EARLY_LETTERS.includes(character) ? LETTER : PUNCTUATION;
+}
+
 function kindOf(character: string): number {
   if (GAPS.test(character)) return BETWEEN;
-  if (CHARACTERS.test(character)) return CHARACTER;
-  if (UNSPACED_LETTERS.test(character)) return UNSPACED_LETTER;
-  return LETTERS.test(character) ? LETTER : PUNCTUATION;
+  if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30FC]$/u.test(character)) return CHARACTER;
+  if (/^(?=\p{L})[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u.test(character)) return UNSPACED_LETTER;
+  return /^[\p{L}\p{N}\p{M}]$/u.test(character) ? LETTER : PUNCTUATION;
 }

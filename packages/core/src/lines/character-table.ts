@@ -1,4 +1,4 @@
-import { KINDS, LETTERS, RUNS } from './character-kinds.ts';
+import { KINDS, LETTERS, PAGES, UPPER_PLANES } from './character-kinds.ts';
 
 /** Line breaking classes: those of UAX #14 that differ here, by the names it gives them. */
 const LINE_NAMES = [
@@ -107,15 +107,16 @@ export function isEmoji(traits: Traits): boolean {
 }
 
 export interface CharacterTable {
-  /** Traits of every code point below U+20000. */
+  /** Traits of every code point below U+20000 that has been met; 0, which none has, for the others. */
   low: Uint16Array;
-  /** The same above: runs that start at `highStarts[i]` have the traits `high[i]`. */
-  highStarts: Uint32Array;
-  high: Uint16Array;
+  /** The same above: runs that start at `starts[i]` have the traits `traits[i]`. Absent until one is met. */
+  high?: { starts: Uint32Array; traits: Uint16Array };
 }
 
 /** Planes 0 and 1 hold nearly all text; above are ideographs in a few long runs. */
 const TABLE_SIZE = 0x20000;
+/** Code points of one of the `PAGES`, as a power of two. */
+const PAGE_BITS = 10;
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 /** Letters of kinds are ASCII or Latin letters below this. */
@@ -124,52 +125,83 @@ const LAST_LETTER = 0xff;
 const SYLLABLE_GROUP = 28;
 
 let table: CharacterTable | undefined;
+/** Traits by the letter of their kind; 0: not worked out yet. */
+let kinds: Uint16Array | undefined;
 
-/** The tables, unpacked when first asked for (well under a millisecond). Constant ever after. */
+/**
+ * The one table of the process. It is a constant that is unpacked page by page, as text needs it: all at once
+ * would take longer than breaking the lines of a screen.
+ */
 export function characterTable(): CharacterTable {
-  table ??= unpack();
+  table ??= { low: new Uint16Array(TABLE_SIZE) };
   return table;
 }
 
 /** Traits of a code point. */
-export function traitsOf(codePoint: number, { low, highStarts, high }: CharacterTable): Traits {
-  if (codePoint < TABLE_SIZE) return low[codePoint] as number; // in range
-  let run = highStarts.length - 1;
-  while (run > 0 && (highStarts[run] as number) > codePoint) run--; // in range
-  return high[run] ?? 0;
+export function traitsOf(codePoint: number, characters: CharacterTable): Traits {
+  if (codePoint >= TABLE_SIZE) return highTraits(codePoint, characters);
+  return characters.low[codePoint] || unpackedTraits(codePoint, characters);
 }
 
-function unpack(): CharacterTable {
-  const traits = new Uint16Array(LAST_LETTER + 1);
-  for (let index = 0; index < LETTERS.length; index++) traits[LETTERS.charCodeAt(index)] = pack(KINDS[index] ?? '');
-  const low = new Uint16Array(TABLE_SIZE);
-  const highStarts: number[] = [];
-  const high: number[] = [];
-  let codePoint = 0;
-  let run = 0;
-  // Plain loops over code units: this stands between the start of a program and its first line.
-  for (let at = 0; at < RUNS.length; at++) {
-    const letter = RUNS.charCodeAt(at);
+function unpackedTraits(codePoint: number, { low }: CharacterTable): Traits {
+  const page = codePoint >> PAGE_BITS;
+  const first = page << PAGE_BITS;
+  unpack(PAGES[page] ?? '', first, (traits, start, end) => {
+    if (end - start === 1) low[start] = traits;
+    else low.fill(traits, start, end);
+  });
+  openSyllables(low, first, first + (1 << PAGE_BITS));
+  return low[codePoint] as number; // in range, and unpacked now
+}
+
+/** The pages know one kind of syllable; those without a final consonant join with more. Sets these in `[from, to)`. */
+function openSyllables(low: Uint16Array, from: number, to: number): void {
+  if (to <= FIRST_SYLLABLE || from > LAST_SYLLABLE) return;
+  const open = pack(KINDS.find((kind) => kind.startsWith('H ')) ?? '', CLUSTER.LV);
+  const skipped = Math.ceil(Math.max(0, from - FIRST_SYLLABLE) / SYLLABLE_GROUP);
+  for (let at = FIRST_SYLLABLE + skipped * SYLLABLE_GROUP; at < to && at <= LAST_SYLLABLE; at += SYLLABLE_GROUP) {
+    low[at] = open;
+  }
+}
+
+function highTraits(codePoint: number, characters: CharacterTable): Traits {
+  const { starts, traits } = (characters.high ??= unpackHigh());
+  let run = starts.length - 1;
+  while (run > 0 && (starts[run] as number) > codePoint) run--; // in range
+  return traits[run] ?? 0;
+}
+
+function unpackHigh(): { starts: Uint32Array; traits: Uint16Array } {
+  const starts: number[] = [];
+  const traits: number[] = [];
+  unpack(UPPER_PLANES, TABLE_SIZE, (value, start) => {
+    starts.push(start);
+    traits.push(value);
+  });
+  return { starts: Uint32Array.from(starts), traits: Uint16Array.from(traits) };
+}
+
+/** Tells the runs of a page that begins with the code point `first`. */
+function unpack(page: string, first: number, tell: (traits: Traits, start: number, end: number) => void): void {
+  let start = first;
+  let length = 0;
+  for (let at = 0; at < page.length; at++) {
+    const letter = page.charCodeAt(at);
     const digit = digitOf(letter);
     if (digit >= 0) {
-      run = run * 36 + digit;
+      length = length * 36 + digit;
       continue;
     }
-    const value = traits[letter] as number; // the alphabet ends at the last letter
-    const end = codePoint + (run || 1);
-    if (end <= TABLE_SIZE && run === 0) low[codePoint] = value;
-    else low.fill(value, codePoint, end);
-    if (end > TABLE_SIZE) {
-      highStarts.push(codePoint);
-      high.push(value);
-    }
-    codePoint = end;
-    run = 0;
+    const end = start + (length || 1);
+    tell(traitsOfKind(letter), start, end);
+    start = end;
+    length = 0;
   }
-  // The table knows one kind of syllable; those without a final consonant join with more.
-  const open = pack(KINDS.find((kind) => kind.startsWith('H ')) ?? '', CLUSTER.LV);
-  for (let at = FIRST_SYLLABLE; at <= LAST_SYLLABLE; at += SYLLABLE_GROUP) low[at] = open;
-  return { low, highStarts: Uint32Array.from(highStarts), high: Uint16Array.from(high) };
+}
+
+function traitsOfKind(letter: number): Traits {
+  kinds ??= new Uint16Array(LAST_LETTER + 1);
+  return (kinds[letter] ||= pack(KINDS[LETTERS.indexOf(String.fromCharCode(letter))] ?? ''));
 }
 
 /** Traits from words such as `ID Pict 2 east`. */

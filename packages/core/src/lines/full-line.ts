@@ -27,7 +27,7 @@ const LETTER = 0x61;
 export function fullLine(context: BreakContext, start: number, width: number): LineSpan {
   const { text, limit, table, rules } = context;
   const { low } = table;
-  const letter = low[LETTER] as number; // in range
+  const letter = traitsOf(LETTER, table);
   /** Class of the last character that is no white space; -1 before the first. */
   let before = -1;
   /** Where that character ended, and the line's columns up to there. */
@@ -58,7 +58,7 @@ export function fullLine(context: BreakContext, start: number, width: number): L
       if (codePoint > 0xffff) size = 2;
       traits = traitsOf(codePoint, table);
     } else {
-      traits = low[codePoint] as number; // the table covers the plane
+      traits = low[codePoint] || traitsOf(codePoint, table);
     }
     // A letter after a letter can neither end the line nor join with anything: most of most texts.
     if (traits === letter && lastTraits === letter && used < width) {

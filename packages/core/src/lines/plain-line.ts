@@ -1,4 +1,4 @@
-import { lineClassOf } from './character-table.ts';
+import { lineClassOf, traitsOf } from './character-table.ts';
 import { type BreakContext, mayBreak } from './context-rules.ts';
 import { type LineSpan, SPACE, trimEnd } from './line-span.ts';
 import { cutWord } from './overlong-word.ts';
@@ -11,7 +11,6 @@ import { BREAK, LOOK, pairRule } from './pair-rules.ts';
  */
 export function plainLine(context: BreakContext, start: number, width: number, plainEnd: number): LineSpan | null {
   const { text, limit, rules, table } = context;
-  const { low } = table;
   for (let at = start + width; at > start; at--) {
     const unit = text.charCodeAt(at);
     let after = at;
@@ -26,8 +25,8 @@ export function plainLine(context: BreakContext, start: number, width: number, p
     }
     const end = unit === SPACE || text.charCodeAt(at - 1) === SPACE ? trimEnd(text, start, at) : at;
     if (end === start) return null;
-    const a = lineClassOf(low[text.charCodeAt(end - 1)] as number); // the table covers ASCII
-    const b = lineClassOf(low[text.charCodeAt(after)] as number); // as above
+    const a = lineClassOf(traitsOf(text.charCodeAt(end - 1), table));
+    const b = lineClassOf(traitsOf(text.charCodeAt(after), table));
     const rule = pairRule(rules, a, b);
     const bits = end < after ? rule >> 1 : rule;
     if ((bits & BREAK) !== 0 || ((bits & LOOK) !== 0 && mayBreak(context, start, end, after, a, b))) {
