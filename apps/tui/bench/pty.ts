@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
+
+/** The command that people run: npm's link to the package's own. */
+export const LEDE: string = fileURLToPath(new URL('../../../node_modules/.bin/lede', import.meta.url));
+/** Compiled code is kept from one start to the next, as on a user's machine. */
+const CACHES = mkdtempSync(path.join(tmpdir(), 'lede-bench-cache-'));
+process.once('exit', () => rmSync(CACHES, { recursive: true, force: true }));
 
 /** A program in a pseudo-terminal that is timed, not looked at. */
 export class TimedProgram {
@@ -16,12 +23,14 @@ export class TimedProgram {
 
   constructor(file: string, args: readonly string[], { columns, rows }: { columns: number; rows: number }) {
     const env = {
-      PATH: process.env['PATH'] ?? '',
+      // The command finds the Node that it is measured against.
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
       LANG: 'C.UTF-8',
       TERM: 'xterm-256color',
       // Opens every article at its start, and leaves nothing behind.
       XDG_STATE_HOME: this.#home,
       XDG_CONFIG_HOME: this.#home,
+      XDG_CACHE_HOME: CACHES,
     };
     this.#pty = spawn(file, [...args], { name: 'xterm-256color', cols: columns, rows, env });
     this.#pty.onData((data) => {

@@ -1,7 +1,9 @@
 /**
- * Bundles the reader into `dist/`: a tiny entry, the main program, and one file for each part that is loaded
- * only when needed (by `import()`). CommonJS, because Node starts it faster than modules.
+ * Bundles the reader into `dist/`: an entry that loads scripts with the code that an earlier run compiled of them,
+ * the main program, and one file for each part that is loaded only when needed (by `import()`). CommonJS, because
+ * Node starts it faster than modules.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -21,13 +23,6 @@ const chunks = new Map<string, string>([
   [path.join(root, 'src/chunks/picture-worker.ts'), 'picture-worker'],
 ]);
 
-/** The file that Node starts: it switches the compile cache on before anything large is compiled. */
-const ENTRY = `#!/usr/bin/env node
-'use strict';
-require('node:module').enableCompileCache();
-require('./main.js');
-`;
-
 /** What all bundles share. */
 const shared: BuildOptions = {
   bundle: true,
@@ -41,7 +36,7 @@ const shared: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
-  // A chunk is loaded by `require`, which the compile cache serves best.
+  // A chunk is loaded by `require`, which the entry gives it.
   supported: { 'dynamic-import': false },
   plugins: [chunkPlugin(), defaultsPlugin()],
 };
@@ -60,7 +55,7 @@ async function main(): Promise<void> {
   for (const [name, source] of Object.entries(CODECS)) files.set(name, readFileSync(require.resolve(source)));
   for (const [name, content] of files) replaceFile(name, content);
   // Last: whoever finds the entry finds everything.
-  replaceFile('lede.js', ENTRY);
+  replaceFile('lede.js', await entry(hashOf(files)));
   for (const name of readdirSync(dist)) {
     if (name !== 'lede.js' && !files.has(name) && !name.endsWith('.new')) {
       rmSync(path.join(dist, name), { recursive: true });
@@ -68,10 +63,30 @@ async function main(): Promise<void> {
   }
 }
 
-async function bundle(name: string, entry: string, files: Map<string, string | Uint8Array>): Promise<void> {
-  const { outputFiles } = await build({ ...shared, entryPoints: [entry] });
+async function bundle(name: string, source: string, files: Map<string, string | Uint8Array>): Promise<void> {
+  const { outputFiles } = await build({ ...shared, entryPoints: [source] });
   const [output] = outputFiles ?? [];
   if (output) files.set(name, output.contents);
+}
+
+/** The file that Node starts. `hash` tells it from the entry of any other build. */
+async function entry(hash: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: [path.join(root, 'src/boot/lede.ts')],
+    define: { ...shared.define, BUILD: JSON.stringify(hash) },
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  const [output] = outputFiles ?? [];
+  if (!output) throw new Error('the entry was not built');
+  return output.text;
+}
+
+/** Short, and another one for any other content of the files. */
+function hashOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(name).update(content);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** In one step, so that a reader that runs meanwhile finds the old file or the new, never half of one. */

@@ -20,9 +20,15 @@ import { VERSION } from './version.ts';
 const EXIT_UNREADABLE = 1;
 const EXIT_USAGE = 2;
 
-void main(process.argv.slice(2)).then((code) => (process.exitCode = code));
+interface Run extends Options {
+  onIdle: () => void;
+}
 
-async function main(args: readonly string[]): Promise<number> {
+/**
+ * Runs the command and resolves to its exit status. `onIdle` is called when a reader is ready for keys and has
+ * nothing else to do.
+ */
+export async function main(args: readonly string[], onIdle: () => void): Promise<number> {
   // `lede … | head` closes the pipe early; that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.exitCode = EXIT_UNREADABLE;
@@ -30,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
   });
   const parsed = parseArguments(args);
   if (parsed.kind === 'usage') return usage(parsed.message);
-  if (parsed.kind === 'read') return read(parsed.options);
+  if (parsed.kind === 'read') return read({ ...parsed.options, onIdle });
   if (parsed.kind === 'config') return printConfig(parsed.config);
   if (parsed.kind === 'man' || parsed.kind === 'completions') {
     const { completionScript, manPage } = await import('./chunks/shell-help.ts');
@@ -42,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function read(options: Options): Promise<number> {
+async function read(options: Run): Promise<number> {
   const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
   const isSpoken = options.screenReader || asksForSpeech(process.env);
   const isReading = process.stdout.isTTY && options.format === undefined && (isSpoken || canDraw(process.env));
@@ -59,7 +65,7 @@ async function read(options: Options): Promise<number> {
 }
 
 /** Reads one input on the terminal, with `files` a key away. */
-async function readOne(input: string, files: readonly Openable[], options: Options): Promise<number> {
+async function readOne(input: string, files: readonly Openable[], options: Run): Promise<number> {
   const isSpoken = options.screenReader || asksForSpeech(process.env);
   const opened = await withProgress(input, isSpoken, () => openToRead(input, options));
   if (!opened.ok) return fail(opened.message, EXIT_UNREADABLE);
@@ -69,7 +75,7 @@ async function readOne(input: string, files: readonly Openable[], options: Optio
 async function show(
   document: Document,
   files: readonly Openable[],
-  options: Options,
+  options: Run,
   prepare: (state: State) => State,
 ): Promise<number> {
   const keyboard = openKeyboard();
@@ -93,6 +99,7 @@ async function show(
     ...(measure ? { measure } : {}),
     ...(options.images ? { images: options.images } : {}),
     watch: options.watch,
+    onIdle: options.onIdle,
     prepare: (state) => prepare({ ...state, files }),
     load,
   });

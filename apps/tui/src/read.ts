@@ -1,6 +1,4 @@
-import { flushCompileCache } from 'node:module';
 import process from 'node:process';
-import { setImmediate } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
 import { finishDraft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
@@ -46,6 +44,8 @@ export interface ReadOptions extends OpenOptions {
   images?: ImageSetting;
   /** Reads a file again whenever it changes. */
   watch?: boolean;
+  /** Called when the reader is ready for keys and has nothing else to do. */
+  onIdle?: () => void;
 }
 
 const HOME = '\u001B[H';
@@ -144,7 +144,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
     if (received.type === 'key') store.press([received.name]);
   };
   // Lets in what the terminal has answered by now; a slower answer repaints what is shown.
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
   session.paint(store.frame().join('\r\n') + HOME);
 
   const { mount } = await import('./chunks/ink.tsx');
@@ -159,9 +159,8 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
     unwatch = file === undefined || !options.watch ? undefined : watchFile(file, () => void desk.reload(store));
   };
   desk.onTop(desk.file);
-  // A reader that is killed leaves its compiled code to the next one too.
-  globalThis.setImmediate(() => {
-    flushCompileCache();
+  setImmediate(() => {
+    options.onIdle?.();
     const { article, contents } = store.state;
     if (article.text.length > MOST_PREPARED) return;
     // While nothing else is to be done, so that the first key of a search is as quick as the next, and saving too.
