@@ -2,6 +2,7 @@
 // The command of a checkout: builds the reader the first time, then starts it.
 'use strict';
 const OLDEST_NODE = 22;
+const BUILT = '../dist/lede.js';
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(`lede: needs Node ${OLDEST_NODE} or newer; this is ${process.version}\n`);
@@ -22,7 +23,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
 }
 
 function start() {
-  require('../dist/lede.js');
+  require(BUILT);
 }
 
 function build() {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '@lede/core';
 import type { Redirect, StateStore } from '@lede/library';
 import { CLIPBOARD, isAddress, isPath } from './cli/input-kind.ts';
@@ -151,7 +150,7 @@ export class Desk {
       tell();
     }, SECOND_MS);
     // What can be seen is drawn before a large file keeps everything waiting.
-    await nextTurn();
+    await new Promise((resolve) => setImmediate(resolve));
     const loaded = await this.#load(input, signal);
     clearInterval(ticking);
     this.#abort = undefined;

@@ -13,7 +13,9 @@ const LARGE_BYTES = 1_000_000;
  * line is gone when it is done. `isSpoken`: for a screen reader nothing is erased, and it is said once.
  */
 export async function withProgress<T>(input: string, isSpoken: boolean, open: () => Promise<T>): Promise<T> {
-  if (!process.stderr.isTTY) return open();
+  const isLarge = isPath(input) && (statSync(input, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
+  // Asked last: a stream for the terminal takes longer to make than most files to read.
+  if ((!isLarge && !isAddress(input)) || !process.stderr.isTTY) return open();
   const started = performance.now();
   let isShown = false;
   const show = (): void => {
@@ -23,7 +25,7 @@ export async function withProgress<T>(input: string, isSpoken: boolean, open: ()
     if (!isSpoken) process.stderr.write(`\r\u001B[K${cut(text)}`);
     isShown = true;
   };
-  if (isPath(input) && (statSync(input, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES) show();
+  if (isLarge) show();
   const first = isAddress(input) ? setTimeout(show, PATIENCE_MS) : undefined;
   const ticking = isAddress(input) ? setInterval(show, SECOND_MS) : undefined;
   try {
