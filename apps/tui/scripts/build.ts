@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     else await bundle(`${name}.js`, source, files);
   }
   for (const [name, source] of Object.entries(CODECS)) files.set(name, readFileSync(require.resolve(source)));
+  for (const [name, content] of files) if (name.endsWith('.js')) files.set(name, ascii(content));
   for (const [name, content] of files) replaceFile(name, content);
   // Last: whoever finds the entry finds everything.
   replaceFile('lede.js', await entry(hashOf(files)));
@@ -80,6 +81,16 @@ async function entry(hash: string): Promise<string> {
   const [output] = outputFiles ?? [];
   if (!output) throw new Error('the entry was not built');
   return output.text;
+}
+
+/**
+ * A script in ASCII, which is read without decoding and held as one byte a character. esbuild escapes strings; what
+ * is left stands in regular expressions, where two escaped halves are one character as well.
+ */
+function ascii(script: string | Uint8Array): string {
+  const source = typeof script === 'string' ? script : Buffer.from(script).toString('utf8');
+  if (/\\[^\0-\x7F]/.test(source)) throw new Error('a character beyond ASCII is escaped already');
+  return source.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Short, and another one for any other content of the files. */

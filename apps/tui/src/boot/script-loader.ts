@@ -51,7 +51,7 @@ export class ScriptLoader {
 
   #compile(name: string): Wrapped {
     const filename = `${this.#folder}/${name}`;
-    // Bundles are ASCII: one byte a character, and no decoding.
+    // Bundles are ASCII (see scripts/build.ts): one byte a character, and no decoding.
     const source = `(function (exports, require, module, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
     const cachedData = this.#cache?.read(name);
     const script = new Script(source, {
