@@ -16,7 +16,7 @@ import { Store } from './reader/store.ts';
 import { Autosave } from './state/autosave.ts';
 import { openInBrowser } from './system/browser.ts';
 import { clipboardSequence, copyToSystem } from './system/clipboard.ts';
-import { editFile } from './system/editor.ts';
+import { editFile, type EditPlace } from './system/editor.ts';
 import { watchFile } from './system/watch-file.ts';
 import { colorsOf } from './terminal/color.ts';
 import { isOneTerminal, questionsFor } from './terminal/questions.ts';
@@ -70,9 +70,9 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   let mounted: Mounted | undefined;
 
   const report = (why: string): void => store.update((state) => complain(state, why));
-  const edit = (file: string, progress: number): Promise<void> =>
+  const edit = (file: string, place: EditPlace): Promise<void> =>
     session.lend(async () => {
-      const why = await editFile(file, progress);
+      const why = await editFile(file, place);
       if (why === undefined) await desk.reload(store);
       else report(why);
     });
@@ -104,7 +104,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
       case 'fetch-images':
         return store.update((state) => illustrator.fetchAll(state));
       case 'edit':
-        return desk.file === undefined ? report('Only a file can be edited') : void edit(desk.file, effect.progress);
+        return desk.file === undefined ? report('Only a file can be edited') : void edit(desk.file, effect);
     }
   };
   const bindings = bindKeys(options.keys ?? {});

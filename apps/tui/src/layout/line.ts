@@ -18,7 +18,7 @@ export interface Segment {
   end?: number;
   /** Where the piece leads: a link's, image's or embed's URL, or a fragment (`#note-1`). */
   url?: string;
-  /** Index into `article.marks` of the link or footnote reference that the piece belongs to. */
+  /** Index into `article.marks` of the link or footnote reference that the piece belongs to, or a `blockLinkId`. */
   mark?: number;
   /** A row of a picture that is drawn over the piece; its text is blank. */
   picture?: PictureSlice;

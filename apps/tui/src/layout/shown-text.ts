@@ -11,7 +11,7 @@ export interface Piece {
   start?: number;
   end?: number;
   url?: string;
-  /** Index into `article.marks` of the link or footnote reference. */
+  /** Index into `article.marks` of the link or footnote reference; of an image or embed its `blockLinkId`. */
   mark?: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock } from '@lede/core';
 import type { Direction } from './bidi.ts';
+import { blockLinkId } from './block-link.ts';
 import { codeLines } from './code-lines.ts';
 import { type LayoutContext, remember } from './context.ts';
 import { bodyLine, type BodyLine, fill } from './fill.ts';
@@ -98,12 +99,15 @@ function contentLines(
       const picture = root < 0 ? pictureLines(context, block, room.measure) : [];
       const words = block.alt ?? block.title;
       if (picture.length > 0 && words === undefined) return picture;
-      const piece: Piece = { text: imageText(words), style: around | Style.image, url: block.url };
+      const mark = blockLinkId(article, unit);
+      const piece: Piece = { text: imageText(words), style: around | Style.image, url: block.url, mark };
       return [...picture, ...filled(context, [piece], room.measure, block.start, false)];
     }
     case 'embed': {
+      const mark = blockLinkId(article, unit);
       const text = `\u25b8 ${block.title ?? block.alt ?? hostOf(block.url)}`;
-      return filled(context, [{ text, style: around | Style.link, url: block.url }], room.measure, block.start, false);
+      const piece: Piece = { text, style: around | Style.link, url: block.url, mark };
+      return filled(context, [piece], room.measure, block.start, false);
     }
     case 'code':
       return codeLines(article.text.slice(part.start, part.end), part.start, tokensOf(context, unit), room.wide);

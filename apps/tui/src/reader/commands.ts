@@ -7,8 +7,10 @@ import { askMark, goBack, goForward, jump } from './history.ts';
 import { acceptNote, askNote, cancelNote, changeNote, highlight, jumpHighlight, listHighlights } from './highlight.ts';
 import { showInfo } from './info.ts';
 import { shiftBy } from './shift.ts';
+import { editPlace } from './edit-place.ts';
 import { eraseCharacter, eraseWord } from './edit-text.ts';
 import { openPalette } from './palette.ts';
+import { popupRoom, scrollPopup } from './popup.ts';
 import { changePace, endRsvp, previousSentence, startRsvp, toggleRsvp } from './rsvp.ts';
 import {
   copySelection,
@@ -34,7 +36,7 @@ import {
   startFilter,
 } from './list.ts';
 import { browse, focusLink, followLink, showHints } from './links.ts';
-import { pointOf, scroll, scrollHalves, scrollPages, toEnd, showAtTop, toPercent, toStart } from './move.ts';
+import { scroll, scrollHalves, scrollPages, toEnd, showAtTop, toPercent, toStart } from './move.ts';
 import {
   acceptSearch,
   cancelSearch,
@@ -91,7 +93,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'next-file': (state, count) => openNeighbour(state, count ?? 1),
   'previous-file': (state, count) => openNeighbour(state, -(count ?? 1)),
   reload: (state) => ask(state, { type: 'reload' }),
-  edit: (state) => ask(state, { type: 'edit', progress: pointOf(state) / Math.max(1, state.article.text.length) }),
+  edit: (state) => ask(state, { type: 'edit', ...editPlace(state) }),
   'set-mark': (state) => askMark(state, 'set-mark'),
   'go-to-mark': (state) => askMark(state, 'go-to-mark'),
   back: (state, count) => goBack(state, count ?? 1),
@@ -101,6 +103,10 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     const reading: State = { ...state, mode: { kind: 'read' } };
     return goTo === undefined ? reading : jump(reading, (now) => showAtTop(now, goTo));
   },
+  'popup-down': (state, count) => scrollPopup(state, count ?? 1),
+  'popup-up': (state, count) => scrollPopup(state, -(count ?? 1)),
+  'popup-page-down': (state) => scrollPopup(state, popupRoom(state)),
+  'popup-page-up': (state) => scrollPopup(state, -popupRoom(state)),
   'popup-close': (state) => ({ ...state, mode: { kind: 'read' } }),
 
   select: (state) => (state.mode.kind === 'select' ? toggleByLine(state, false) : startSelection(state, false)),

@@ -219,7 +219,11 @@ const KEY_TABLE = [
     mode: 'popup',
     bindings: [
       { command: 'popup-go', keys: ['Enter'], help: 'go there' },
-      { command: 'popup-close', keys: ['Esc', 'q', '^C'], help: 'close' },
+      { command: 'popup-down', keys: ['j', 'Down'], help: 'down a line, where there is more' },
+      { command: 'popup-up', keys: ['k', 'Up'], help: 'up a line' },
+      { command: 'popup-page-down', keys: ['Space', 'f', 'PageDown', '^D', '^F'], help: 'down a page' },
+      { command: 'popup-page-up', keys: ['b', 'PageUp', '^U', '^B'], help: 'up a page' },
+      { command: 'popup-close', keys: ['Esc', 'q', 'i', '^C'], help: 'close' },
     ],
   },
   {

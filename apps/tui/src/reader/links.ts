@@ -1,36 +1,38 @@
-import type { Mark } from '@lede/core';
+import { isAddress } from '../cli/input-kind.ts';
 import type { PlacedLine } from '../layout/flow.ts';
 import { sectionNamed } from './fragment.ts';
 import { jump } from './history.ts';
+import { targetOf } from './link-target.ts';
 import { pointOf, reveal, showAtTop } from './move.ts';
 import { bodyRows, complain, type Hint, say, type State } from './state.ts';
 
 /** Letters for hints: under the fingers first; none that is easily taken for another. */
 const LETTERS = 'asdfghjkewruio';
 
-/** Puts the focus on the next link or footnote reference, from the one in focus or the point; back where negative. */
+/**
+ * Puts the focus on the next link, footnote reference, image or embed, from the one in focus or the point; back where
+ * negative.
+ */
 export function focusLink(state: State, count: number): State {
-  const { marks } = state.article;
-  const step = Math.sign(count);
-  let found: number | null = null;
-  let row = state.link ?? firstMarkFrom(marks, pointOf(state)) - (step > 0 ? 1 : 0);
-  for (let left = Math.abs(count); left > 0; left--) {
-    do row += step;
-    while (row >= 0 && row < marks.length && urlOf(marks[row] as Mark) === undefined); // in range
-    if (row < 0 || row >= marks.length) break;
-    found = row;
-  }
-  if (found === null) return say(state, step > 0 ? 'No link after this' : 'No link before this');
-  return { ...reveal(state, marks[found]?.start ?? 0), link: found };
+  const ids = state.contents.links();
+  const startOf = (index: number): number => targetOf(state.article, ids[index] ?? -1)?.start ?? 0;
+  const from = state.link === null ? -1 : ids.indexOf(state.link);
+  const point = pointOf(state);
+  const next = from >= 0 ? from + (count > 0 ? 1 : 0) : firstFrom(ids.length, startOf, point);
+  const wanted = count > 0 ? next + count - 1 : next + count;
+  const found = Math.max(0, Math.min(ids.length - 1, wanted));
+  const isThere = count > 0 ? next < ids.length : next > 0;
+  if (!isThere) return say(state, count > 0 ? 'No link after this' : 'No link before this');
+  return { ...reveal(state, startOf(found)), link: ids[found] ?? null };
 }
 
-/** Index of the first mark that starts at `offset` or after it. */
-function firstMarkFrom(marks: readonly Mark[], offset: number): number {
+/** Index of the first that starts at `offset` or after it. */
+function firstFrom(length: number, startOf: (index: number) => number, offset: number): number {
   let low = 0;
-  let high = marks.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((marks[middle] as Mark).start < offset) low = middle + 1; // in range
+    if (startOf(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -38,14 +40,13 @@ function firstMarkFrom(marks: readonly Mark[], offset: number): number {
 
 /** Address of the link in focus. */
 export function focusedUrl(state: State): string | undefined {
-  const mark = state.link === null ? undefined : state.article.marks[state.link];
-  return mark ? urlOf(mark) : undefined;
+  return state.link === null ? undefined : targetOf(state.article, state.link)?.url;
 }
 
 /** Where the link in focus leads, in words: its address, or the note that it refers to. */
 export function focusedTarget(state: State): string | undefined {
-  const mark = state.link === null ? undefined : state.article.marks[state.link];
-  return mark?.type === 'footnoteReference' ? `Note ${mark.target}` : focusedUrl(state);
+  const target = state.link === null ? undefined : targetOf(state.article, state.link);
+  return target?.note === undefined ? target?.url : `Note ${target.note}`;
 }
 
 /** Follows the link in focus: within the article where it leads there, else to the page, on top of this article. */
@@ -80,16 +81,28 @@ export function typeHint(state: State, key: string): State {
   return { ...state, mode: { kind: 'read' } };
 }
 
-function follow(state: State, row: number): State {
-  const mark = state.article.marks[row];
-  const url = mark && urlOf(mark);
-  if (url === undefined) return state;
-  const focused: State = { ...state, link: row };
-  if (/^https?:/i.test(url)) return { ...focused, effects: [...state.effects, { type: 'open', input: url }] };
-  if (!url.startsWith('#')) return browse(focused);
-  if (mark?.type === 'footnoteReference') return showFootnote(focused, mark.target);
-  const section = sectionNamed(state.contents.sections(), url.slice(1));
-  return section ? jump(focused, (now) => showAtTop(now, section.start)) : complain(focused, `Leads nowhere: ${url}`);
+function follow(state: State, id: number): State {
+  const target = targetOf(state.article, id);
+  if (!target) return state;
+  const focused: State = { ...state, link: id };
+  if (target.note !== undefined) return showFootnote(focused, target.note);
+  const fragment = fragmentOf(state, target.url);
+  if (fragment !== undefined) {
+    const section = sectionNamed(state.contents.sections(), fragment);
+    if (section) return jump(focused, (now) => showAtTop(now, section.start));
+    if (target.url.startsWith('#')) return complain(focused, `Leads nowhere: ${target.url}`);
+  }
+  // An image or a film is no article.
+  if (target.block !== undefined || !isAddress(target.url)) return browse(focused);
+  return { ...focused, effects: [...state.effects, { type: 'open', input: target.url }] };
+}
+
+/** The fragment of an address within this article, without its sign. */
+function fragmentOf({ article: { source, meta } }: State, url: string): string | undefined {
+  const at = url.indexOf('#');
+  if (at < 0) return undefined;
+  const page = url.slice(0, at);
+  return page === '' || page === source.url || page === meta.canonicalUrl ? url.slice(at + 1) : undefined;
 }
 
 /** Shows a footnote where one is reading; Enter goes to it. */
@@ -97,15 +110,11 @@ function showFootnote(state: State, label: string): State {
   const { blocks, text } = state.article;
   const note = blocks.find((block) => block.type === 'footnoteDefinition' && block.label === label);
   if (!note) return complain(state, `The article has no footnote ${label}`);
-  const lines = text.slice(note.start, note.end).split(/\n+/);
+  const lines = text.slice(note.start, note.end).replaceAll('\uFFFC', '').split(/\n+/);
   return { ...state, mode: { kind: 'popup', title: `Note ${label}`, lines, goTo: note.start } };
 }
 
-function urlOf(mark: Mark): string | undefined {
-  return mark.type === 'link' ? mark.url : mark.type === 'footnoteReference' ? `#${mark.target}` : undefined;
-}
-
-/** Indexes of the marks that lead somewhere, in the order in which they are on the screen. */
+/** Ids of all that leads somewhere, in the order in which they are on the screen. */
 export function visibleLinks(lines: readonly PlacedLine[]): number[] {
   const marks = new Set<number>();
   for (const { segments } of lines) {

@@ -28,8 +28,8 @@ export function openList(
 }
 
 /**
- * The items that match the filter: those that hold each of its words, then those that hold the letters of
- * each in order.
+ * The items that match the filter: those in which each of its words begins a word, those that hold them, then those
+ * that hold the letters of each in order.
  */
 export function shownItems({ items, filter }: ListMode): readonly ListItem[] {
   const words = filter
@@ -37,10 +37,26 @@ export function shownItems({ items, filter }: ListMode): readonly ListItem[] {
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return items;
-  const texts = items.map(({ label, detail = '' }) => `${label} ${detail}`.toLowerCase());
-  const holds = texts.map((text) => words.every((word) => text.includes(word)));
-  const spells = texts.map((text, index) => !holds[index] && words.every((word) => hasLetters(text, word)));
-  return [...items.filter((_, index) => holds[index]), ...items.filter((_, index) => spells[index])];
+  const ranks: ListItem[][] = [[], [], []];
+  for (const item of items) {
+    const text = `${item.label} ${item.detail ?? ''} ${item.also ?? ''}`.toLowerCase();
+    const rank = words.every((word) => beginsWord(text, word))
+      ? 0
+      : words.every((word) => text.includes(word))
+        ? 1
+        : words.every((word) => hasLetters(text, word))
+          ? 2
+          : -1;
+    ranks[rank]?.push(item);
+  }
+  return ranks.flat();
+}
+
+function beginsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 /** Whether a text has the letters of a word in order, whatever stands between them. */

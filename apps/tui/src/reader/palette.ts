@@ -11,7 +11,7 @@ export function openPalette(state: State): State {
     for (const { command, keys, help } of bindings) {
       if (command === 'palette') continue;
       const choose = { type: 'command', command: command as CommandName } as const; // the table names commands
-      items.push({ label: help, indent: 0, detail: keys.map(keyLabel).join(' '), choose });
+      items.push({ label: help, indent: 0, detail: keys.map(keyLabel).join(' '), also: command, choose });
     }
   }
   return openList(state, { title: 'Commands', items, selected: 0, typing: true });

@@ -162,3 +162,13 @@ test('unknown keys do nothing', () => {
   expect(after(state, 'F5').top).toEqual(state.top);
   expect(after(state, '/ F5 Alt-x').mode).toMatchObject({ kind: 'search', text: '' });
 });
+
+test('the palette finds commands by their names, and by words that begin before words that hold', () => {
+  const found = (typed: string): string => {
+    const state = after(opened(), `: ${typed.split('').join(' ')}`);
+    return shown(state).split('\n')[1]?.trim().replace(/^.*│ /, '') ?? '';
+  };
+  expect(found('rsvp')).toContain('speed reading');
+  expect(found('zen')).toContain('the text alone');
+  expect(found('note')).toContain('write a note');
+});

@@ -32,6 +32,8 @@ export interface ListItem {
   indent: number;
   /** Shown at the right end, faint. */
   detail?: string;
+  /** Other words that the filter finds it by. */
+  also?: string;
   /** What choosing it does. */
   choose: Choice;
 }
@@ -73,7 +75,7 @@ export type Mode =
   /** The next key is a letter for the command: the name of a mark. */
   | { kind: 'letter'; command: 'set-mark' | 'go-to-mark' }
   /** A short text over the lower part of the page; Enter goes to `goTo`. */
-  | { kind: 'popup'; title: string; lines: readonly string[]; goTo?: number }
+  | { kind: 'popup'; title: string; lines: readonly string[]; goTo?: number; scroll?: number }
   /** Letters stand on the links of the screen; those typed so far. */
   | { kind: 'hints'; hints: readonly Hint[]; typed: string };
 
@@ -95,7 +97,7 @@ export type Focus = (typeof FOCUSES)[number];
 /** Letters that choose a link. */
 export interface Hint {
   label: string;
-  /** Index into `article.marks`. */
+  /** Id of what it leads to; see `targetOf`. */
   mark: number;
 }
 
@@ -118,8 +120,8 @@ export type Effect =
   | { type: 'images' }
   /** Fetches the images of an article from a file. */
   | { type: 'fetch-images' }
-  /** Opens the article's source in the editor, at a share of its length. */
-  | { type: 'edit'; progress: number };
+  /** Opens the article's source in the editor, where those words stand, about so far (0 to 1) into it. */
+  | { type: 'edit'; progress: number; words: string };
 
 /** What an article was read from. */
 export interface Origin {
@@ -147,7 +149,7 @@ export interface State extends Spot {
   /** Offset that commands act on, marked in the margin; `null`: the first line on the screen. */
   readonly point: number | null;
   readonly mode: Mode;
-  /** Index into `article.marks` of the link in focus. */
+  /** Id of the link, image or embed in focus; see `targetOf`. */
   readonly link: number | null;
   /** Places that jumps left, newest last, and those that going back left. */
   readonly back: readonly Spot[];

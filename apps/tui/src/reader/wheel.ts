@@ -1,5 +1,6 @@
 import { moveInList } from './list.ts';
 import { scroll } from './move.ts';
+import { scrollPopup } from './popup.ts';
 import type { State } from './state.ts';
 
 /** Lines that one notch of the wheel scrolls. */
@@ -9,5 +10,6 @@ const LINES = 3;
 export function turnWheel(state: State, direction: 'up' | 'down'): State {
   const lines = direction === 'down' ? LINES : -LINES;
   if (state.mode.kind === 'list') return moveInList(state, lines);
-  return state.mode.kind === 'read' || state.mode.kind === 'popup' ? scroll(state, lines) : state;
+  if (state.mode.kind === 'popup') return scrollPopup(state, lines);
+  return state.mode.kind === 'read' ? scroll(state, lines) : state;
 }

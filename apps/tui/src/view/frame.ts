@@ -2,6 +2,7 @@ import { blockAt, sentenceAt, type Span } from '@lede/core';
 import type { PlacedLine } from '../layout/flow.ts';
 import type { Segment } from '../layout/line.ts';
 import { Style } from '../layout/style.ts';
+import { targetOf } from '../reader/link-target.ts';
 import { pointOf } from '../reader/move.ts';
 import { selectedSpan } from '../reader/select.ts';
 import { bodyRows, type State } from '../reader/state.ts';
@@ -23,7 +24,7 @@ export function drawFrame(state: State, painter: Painter, picture?: PaintPicture
   if (state.mode.kind === 'rsvp') return rsvpScreen(state, state.mode, painter);
   const body = state.mode.kind === 'help' ? helpWindow(state, painter) : page(state, painter, rows, picture);
   if (state.mode.kind === 'popup') {
-    const popup = popupRows(state.mode.title, state.mode.lines, state.size.columns, rows, painter);
+    const popup = popupRows(state, state.mode, painter);
     body.splice(Math.max(0, rows - popup.length), popup.length, ...popup.slice(0, rows));
   }
   if (state.zen) return needsStatus(state) ? [...body.slice(0, -1), statusRow(state, painter)] : body;
@@ -131,5 +132,8 @@ function focusSpan(state: State): Span | undefined {
 function pointRow(state: State, lines: readonly PlacedLine[]): number {
   if (state.point === null) return -1;
   const point = pointOf(state);
+  // An image or embed in focus has no text that could be marked.
+  const block = state.link === null ? undefined : targetOf(state.article, state.link)?.block;
+  if (block !== undefined) return lines.findIndex((line) => line.block === block && line.width > 0);
   return lines.findIndex((line) => line.block >= 0 && line.start <= point && point < line.end);
 }

@@ -1,4 +1,6 @@
 import type { PlacedLine } from '../layout/flow.ts';
+import type { Segment } from '../layout/line.ts';
+import { Style } from '../layout/style.ts';
 import type { Hint } from '../reader/state.ts';
 import type { Overlay } from '../theme/painter.ts';
 
@@ -14,11 +16,15 @@ export function withHints(
   const left = new Map(hints.filter(({ label }) => label.startsWith(typed)).map(({ label, mark }) => [mark, label]));
   const overlays: Overlay[] = [];
   const labelled = lines.map((line): PlacedLine => {
-    const segments = line.segments.map((segment) => {
+    const segments = line.segments.flatMap((segment): Segment[] | Segment => {
       const label = segment.mark === undefined ? undefined : left.get(segment.mark);
-      if (label === undefined || segment.start === undefined || segment.end === undefined) return segment;
+      if (label === undefined) return segment;
       left.delete(segment.mark as number); // it has one, or there were no label
       const size = Math.min(label.length, segment.text.length);
+      if (segment.start === undefined || segment.end === undefined) {
+        const rest = { ...segment, text: segment.text.slice(size) };
+        return [{ ...segment, text: label.slice(0, size), style: segment.style | Style.mark }, rest];
+      }
       const isWhole = segment.text.length !== segment.end - segment.start;
       overlays.push({ start: segment.start, end: isWhole ? segment.end : segment.start + size, role: 'currentMatch' });
       return { ...segment, text: label.slice(0, size) + segment.text.slice(size) };
