@@ -211,7 +211,7 @@ const KEY_TABLE = [
       { command: 'list-choose', keys: ['Enter'], help: 'go there' },
       { command: 'filter-erase', keys: ['Backspace', '^H'], help: 'erase a character' },
       { command: 'filter-erase-all', keys: ['^U', '^W'], help: 'erase all' },
-      { command: 'filter-end', keys: ['Esc', '^C'], help: 'back to the whole list' },
+      { command: 'filter-end', keys: ['Esc', '^C'], help: 'back to the whole list; close the commands' },
     ],
   },
   {

@@ -18,7 +18,9 @@ function opened(html: string, url?: string): State {
 }
 
 function after(state: State, keys: string): State {
-  return keys.split(' ').reduce((current, key) => press({ ...current, effects: [] }, key, keymap), state);
+  let current = state;
+  for (const key of keys.split(' ')) current = press({ ...current, effects: [] }, key, keymap);
+  return current;
 }
 
 function rows(state: State): string[] {

@@ -22,7 +22,7 @@ export function openOutline(state: State): State {
 
 export function openList(
   state: State,
-  list: Pick<ListMode, 'title' | 'items' | 'selected' | 'typing' | 'isWhole'>,
+  list: Pick<ListMode, 'title' | 'items' | 'selected' | 'typing' | 'isWhole' | 'isPrompt'>,
 ): State {
   return { ...state, mode: { kind: 'list', filter: '', ...list } };
 }
@@ -105,6 +105,7 @@ export function eraseAllInFilter(state: State): State {
 }
 
 export function endFilter(state: State): State {
+  if (state.mode.kind === 'list' && state.mode.isPrompt) return closeList(state);
   return inList(state, (list) => ({ ...list, filter: '', typing: false, selected: 0 }));
 }
 

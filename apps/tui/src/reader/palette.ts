@@ -14,5 +14,5 @@ export function openPalette(state: State): State {
       items.push({ label: help, indent: 0, detail: keys.map(keyLabel).join(' '), also: command, choose });
     }
   }
-  return openList(state, { title: 'Commands', items, selected: 0, typing: true });
+  return openList(state, { title: 'Commands', items, selected: 0, typing: true, isPrompt: true });
 }

@@ -172,3 +172,9 @@ test('the palette finds commands by their names, and by words that begin before 
   expect(found('zen')).toContain('the text alone');
   expect(found('note')).toContain('write a note');
 });
+
+test('Esc closes the palette, and ends the filter of other lists', () => {
+  const state = opened('# A\n\ntext\n\n## B\n\ntext\n\n## C\n\ntext\n');
+  expect(after(state, ': z e n Esc').mode.kind).toBe('read');
+  expect(after(state, 't / c Esc').mode).toMatchObject({ kind: 'list', filter: '', typing: false });
+});

@@ -55,6 +55,8 @@ export interface ListMode {
   typing: boolean;
   /** It takes the whole screen: there is nothing beside it. */
   isWhole?: boolean;
+  /** It is for typing: what ends the filter closes it. */
+  isPrompt?: boolean;
   /** Index into the shown items. */
   selected: number;
 }
