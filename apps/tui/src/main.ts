@@ -2,10 +2,12 @@ import process from 'node:process';
 import type { Draft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import { helpText } from './cli/help.ts';
+import { STANDARD_INPUT } from './cli/input-kind.ts';
 import { isFolder } from './cli/read-input.ts';
 import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
 import { writeConfig } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
+import type { Why } from './chunks/why.ts';
 import { withProgress } from './cli/progress.ts';
 import type { Document, Load } from './desk.ts';
 import { openInput, openToRead, type OpenResult } from './open.ts';
@@ -50,6 +52,7 @@ export async function main(args: readonly string[], onIdle: () => void): Promise
 
 async function read(options: Run): Promise<number> {
   const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
+  if (options.why) return inputs.length === 0 ? usage('--why needs a page to explain') : explainAll(inputs, options);
   const isSpoken = options.screenReader || asksForSpeech(process.env);
   const isReading = process.stdout.isTTY && options.format === undefined && (isSpoken || canDraw(process.env));
   if (!isReading) return inputs.length === 0 ? usage('name a file, or pipe an article in') : printAll(inputs, options);
@@ -134,6 +137,22 @@ async function printAll(inputs: readonly string[], options: Options): Promise<nu
     else code = fail(opened.message, EXIT_UNREADABLE);
   }
   return code;
+}
+
+/** Prints how the article of each input was found; the exit status says whether all could be read. */
+async function explainAll(inputs: readonly string[], options: Options): Promise<number> {
+  const { traceJson, writeTrace } = await import('./chunks/why.ts');
+  const whys: Why[] = [];
+  for (const input of inputs) {
+    const why: Why = { input: input === STANDARD_INPUT ? 'standard input' : input };
+    const opened = await openInput(input, { ...options, trace: (trace) => (why.trace = trace) });
+    if (!opened.ok) why.error = opened.message;
+    whys.push(why);
+  }
+  const width = options.width ?? (process.stdout.isTTY ? process.stdout.columns : undefined);
+  const texts = whys.map((why) => writeTrace(why, width === 0 ? Number.POSITIVE_INFINITY : width));
+  process.stdout.write(options.format === 'json' ? traceJson(whys) : texts.join('\n'));
+  return whys.some(({ error }) => error !== undefined) ? EXIT_UNREADABLE : 0;
 }
 
 async function print(draft: Draft, { format = 'text', width, screenReader }: Options): Promise<number> {

@@ -15,8 +15,11 @@ export type OpenResult =
   | { ok: true; article: Draft; redirects?: readonly Redirect[]; images?: ImageSource }
   | { ok: false; message: string };
 
+/** What of the command line says how to read, and who is told how the article of a web page was found. */
+export type OpenOptions = Pick<Options, 'mediaType' | 'url' | 'everything'> & Pick<ParseOptions, 'trace'>;
+
 /** An article and where its images come from, as the reader shows it. */
-export async function openToRead(input: string, options: Options, signal?: AbortSignal): Promise<OpenResult> {
+export async function openToRead(input: string, options: OpenOptions, signal?: AbortSignal): Promise<OpenResult> {
   const local = isPath(input) ? new LocalImages(input) : undefined;
   const opened = await openInput(input, options, {
     ...(signal && { signal }),
@@ -35,7 +38,7 @@ export async function openToRead(input: string, options: Options, signal?: Abort
  */
 export async function openInput(
   input: string,
-  options: Options,
+  options: OpenOptions,
   { signal, imageUrl }: { signal?: AbortSignal } & Pick<ParseOptions, 'imageUrl'> = {},
 ): Promise<OpenResult> {
   if (isAddress(input)) return openAddress(input, options, signal);
@@ -49,7 +52,7 @@ export async function openInput(
 }
 
 /** Fetches a page and parses it. */
-async function openAddress(address: string, options: Options, signal?: AbortSignal): Promise<OpenResult> {
+async function openAddress(address: string, options: OpenOptions, signal?: AbortSignal): Promise<OpenResult> {
   const { fetchPage } = await import('./chunks/fetch.ts');
   const fetched = await fetchPage(address, signal ? { signal } : {});
   if (!fetched.ok) return { ok: false, message: `${fetched.error.message} (${fetched.error.code})` };
@@ -60,7 +63,7 @@ async function openAddress(address: string, options: Options, signal?: AbortSign
 }
 
 /** Parses what was copied: HTML, text, or the page whose address it is. */
-async function openClipboard(options: Options, signal?: AbortSignal): Promise<OpenResult> {
+async function openClipboard(options: OpenOptions, signal?: AbortSignal): Promise<OpenResult> {
   const { readClipboard } = await import('./chunks/read-clipboard.ts');
   const html = options.mediaType === undefined || options.mediaType.startsWith('text/html');
   const { platform, env: environment } = process;
@@ -82,11 +85,12 @@ function named(result: DraftResult, name: string): OpenResult {
     : { ok: false, message: `${name}: ${result.error.message} (${result.error.code})` };
 }
 
-function parseOptions(input: string, options: Options): ParseOptions {
+function parseOptions(input: string, options: OpenOptions): ParseOptions {
   const known: ParseOptions = { maxSize: MAX_INPUT, transfer: true };
   const mediaType = options.mediaType ?? mediaTypeOfName(input);
   if (mediaType !== undefined) known.mediaType = mediaType;
   if (options.url !== undefined) known.url = options.url;
+  if (options.trace) known.trace = options.trace;
   if (options.everything) known.content = 'everything';
   return known;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parse, validate } from '@lede/core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildOnce, READER } from './build-once.ts';
 import { Terminal } from './terminal.ts';
 
@@ -138,4 +138,43 @@ test('prints where there is no terminal at all to take keys from', async () => {
   await terminal.until('code 0');
   expect(terminal.text).toContain('goes back to bed.');
   terminal.close();
+});
+
+describe('--why', () => {
+  const PAGE = `<!doctype html><title>Tides</title><body><nav class="menu"><a href="/">Home</a></nav><article class="post"><p>${'The sea rises twice a day along this coast, and the harbour master writes it down. '.repeat(3)}</p></article></body>`;
+
+  test('tells of every block of a page whether it was kept, and what decided', () => {
+    const { status, stdout, stderr } = lede(['--why', '-t', 'html', '-'], PAGE);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^standard input\nChosen block by block\.\nKept 1 of 2 blocks, 48 of 49 words\./);
+    expect(stdout).toMatch(/^- 0\.\d\d +1 words {2}html > body > nav\.menu > a/m);
+    expect(stdout).toMatch(/^\+ \d\.\d\d +48 words {2}html > body > article\.post > p\n {2}The sea rises/m);
+    expect(stdout).toMatch(/^ {2}\S+ [\d.e+-]+ [+−]\d\.\d\d( · |$)/m);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test('tells programs the same', () => {
+    const why = JSON.parse(lede(['--why', '--json', '-t', 'html', '-'], PAGE).stdout) as {
+      trace: { blocks: unknown[] };
+    };
+    expect(why).toMatchObject({
+      input: 'standard input',
+      trace: { source: 'blocks', kinds: { reading: expect.any(Number) }, confidence: expect.any(Number) },
+    });
+    expect(why.trace.blocks[1]).toMatchObject({ path: 'html > body > article.post > p', words: 48, kept: true });
+  });
+
+  test('says where there is nothing to explain, or no article', () => {
+    expect(lede(['--why', HARBOUR]).stdout).toBe(
+      `${HARBOUR}\nKept whole: it is not a web page, or only a part of one.\n`,
+    );
+    const login = '<!doctype html><title>Sign in</title><form><input><button>Sign in</button></form>';
+    const { status, stdout } = lede(['--why', '-t', 'html', '-'], login);
+    expect([status, stdout.includes('(no-article-found)'), stdout.includes('Kept 1 of 1 blocks')]).toEqual([
+      1,
+      true,
+      true,
+    ]);
+    expect(lede(['--why', '--markdown', HARBOUR])).toMatchObject({ status: 2 });
+  });
 });

@@ -59,4 +59,4 @@ export { type JsonOptions, writeJson } from './write/json.ts';
 export { writeMarkdown } from './write/markdown.ts';
 export { toMdast } from './write/mdast.ts';
 export { type TextOptions, writeText } from './write/text.ts';
-export { type BlockVerdict, explainHtml, type PageVerdict } from './extract/explain.ts';
+export type { BlockTrace, PageTrace } from './extract/explain.ts';

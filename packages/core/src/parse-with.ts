@@ -7,6 +7,7 @@ import { hashSource } from './article/source-hash.ts';
 import type { Article, Draft, MediaType, Source } from './article/types.ts';
 import { resolveUrl } from './article/url.ts';
 import { failure, type LedeError } from './errors.ts';
+import type { PageTrace } from './extract/explain.ts';
 import { decode } from './read/decode.ts';
 import type { ContentChoice, ReadContext, Reader } from './read/reader.ts';
 import { sniff } from './read/sniff.ts';
@@ -26,6 +27,11 @@ export interface ParseOptions {
   imageUrl?: (reference: string) => string | undefined;
   /** Which part of a web page becomes the article. Default `auto`. */
   content?: ContentChoice;
+  /**
+   * Is told, once, how the article of a web page was found: each block with its score and the features that
+   * decided. It costs about as much again as parsing. Not called for other inputs, or where all is kept.
+   */
+  trace?: (trace: PageTrace) => void;
   /** Metadata that the caller knows; it wins over the input's own. */
   meta?: KnownMeta;
   /** The most bytes (or UTF-16 code units of a string) to read. Default 256 MiB. */
@@ -121,6 +127,7 @@ function draft(input: unknown, options: ParseOptions, readerFor: (type: MediaTyp
   const meta = new MetaDraft(known.meta);
   const context: ReadContext = { content: options.content ?? 'auto' };
   if (url !== undefined) context.url = url;
+  if (options.trace) context.trace = options.trace;
   if (options.imageUrl) context.imageUrl = options.imageUrl;
   const error = readerFor(mediaType)(decoded.text, context, builder, meta);
   if (error) return { ok: false, error };

@@ -41,6 +41,7 @@ export const OPTIONS = [
   },
   { name: 'watch', help: 'read the file again whenever it changes' },
   { name: 'everything', help: 'keep every block of a web page, navigation included' },
+  { name: 'why', help: 'print why each block of a web page was kept or left out; also as --json' },
   { name: 'config', value: 'FILE', help: 'read this configuration instead of your own' },
   { name: 'no-config', help: 'read no configuration' },
   { name: 'print-config', help: 'print the settings in effect, as a configuration' },
@@ -83,6 +84,8 @@ export interface Options {
   mediaType?: string;
   url?: string;
   everything: boolean;
+  /** Print how the article was found, in place of the article. */
+  why?: boolean;
   watch: boolean;
   /** Read or print for a screen reader. */
   screenReader: boolean;
@@ -154,8 +157,12 @@ function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): 
     watch: given.has('watch'),
     screenReader: given.has('screen-reader'),
   };
+  if (given.has('why')) options.why = true;
   const [format] = formats;
   if (format) options.format = format;
+  if (options.why && format !== undefined && format !== 'json' && format !== 'text')
+    return usage(`--why and --${format} exclude each other`);
+  if (options.why && options.everything) return usage('--why and --everything exclude each other');
   const config = given.get('config');
   if (given.has('no-config') && config !== undefined) return usage('--config and --no-config exclude each other');
   if (given.has('no-config')) options.config = false;

@@ -4,13 +4,14 @@ import { isHidden } from '../read/html/appearance.ts';
 import type { ParentNode } from '../read/html/nodes.ts';
 import type { TreeChoice } from '../read/html/tree-reader.ts';
 import { isClean } from './clean.ts';
+import { explain, type PageTrace } from './explain.ts';
 import { extract } from './extract.ts';
 import { readHints } from './hints.ts';
 import { droppedNodes, separateInline } from './keep.ts';
 import { measure } from './measure.ts';
-import { cutPage } from './page.ts';
+import { cutPage, type MediaPlace } from './page.ts';
 import { bodyFromData } from './sources/find-body.ts';
-import { missingReason } from './sources/missing-reason.ts';
+import { FAULT_MESSAGES, type PageFault, pageFault } from './sources/page-fault.ts';
 import { isPaywalled } from './sources/paywall.ts';
 import { isBoundary } from './tags.ts';
 
@@ -24,17 +25,22 @@ export interface ArticleChoice {
 
 /** Below this expected word F1 the choice is told to be doubtful. */
 const DOUBTFUL = 0.5;
+/** A page that shows fewer words than this may be an error, a form or a check, and say so. */
+const FEW_WORDS = 150;
+/** What a page of few words is in place of an article; frames and scripts are on other pages too. */
+const FAULTS: ReadonlySet<PageFault> = new Set(['challenge', 'error', 'redirect', 'login']);
 /** Frames are worth telling of where fewer words than this stand beside them. */
 const STUB_WORDS = 80;
 
 /**
  * Finds the article of a page for the reader. With `onlyIfNeeded` all of a clean document is its article.
- * Changes the tree: a long `noscript` is unfolded, words that would be glued get a space.
+ * `trace` is told how each block was judged. Changes the tree: a long `noscript` is unfolded, words that would be glued get a space.
  */
 export function chooseArticle(
   root: ParentNode,
   onlyIfNeeded: boolean,
   builder: Pick<ArticleBuilder, 'diagnose'>,
+  trace?: (trace: PageTrace) => void,
 ): ArticleChoice {
   const tell = (code: DiagnosticCode): void => builder.diagnose({ code, message: DIAGNOSTIC_CODES[code] });
   const page = cutPage(root);
@@ -44,17 +50,28 @@ export function chooseArticle(
   const extraction = isWhole ? undefined : extract(page, hints, measures);
   const shown = extraction?.selection.words ?? measures.words.reduce((sum, words) => sum + words, 0);
   const instead = bodyFromData(root, shown);
+  if (trace) {
+    const source = instead === undefined ? (isWhole ? 'whole' : 'blocks') : 'data';
+    trace(explain(page, extraction ?? extract(page, hints, measures), measures.words, source));
+  }
   if (isPaywalled(hints.jsonLd, shown) && instead === undefined) tell('paywalled');
   if (instead !== undefined) {
     tell('content-from-data');
     return { choice: {}, instead };
   }
-  if (!extraction) return { choice: {} };
-  const { selection } = extraction;
-  if (selection.words === 0) return { choice: {}, error: failure('no-article-found', missingReason(root)).error };
+  if (shown < FEW_WORDS) {
+    const fault = pageFault(root);
+    const isEmpty = shown === 0 && !page.media.some(isPicture);
+    if (isEmpty || (fault !== undefined && FAULTS.has(fault))) {
+      const message = fault === undefined ? undefined : FAULT_MESSAGES[fault];
+      return { choice: {}, error: failure('no-article-found', message).error };
+    }
+  }
   if (shown < STUB_WORDS && page.media.some(({ node: { tagName } }) => tagName === 'iframe' || tagName === 'frame')) {
     tell('content-in-frame');
   }
+  if (!extraction) return { choice: {} };
+  const { selection } = extraction;
   if (selection.expected < DOUBTFUL) tell('low-confidence');
   const dropped = droppedNodes(page, selection.kept);
   separateInline(page);
@@ -65,4 +82,8 @@ export function chooseArticle(
       isHidden: (element) => !isBoundary(element.tagName) && isHidden(element),
     },
   };
+}
+
+function isPicture({ node: { tagName } }: MediaPlace): boolean {
+  return tagName === 'img' || tagName === 'video' || tagName === 'audio';
 }

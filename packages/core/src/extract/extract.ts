@@ -24,6 +24,8 @@ export interface Extraction {
   candidateRows: Float32Array;
   /** The blocks that the first model did not rule out. */
   candidates: Int32Array;
+  /** How likely each of `PAGE_KINDS` is, in 64ths. */
+  kind: readonly number[];
 }
 
 /**
@@ -50,7 +52,7 @@ export function extract(page: Page, hints: Hints, measures: Measures = measure(p
   smoothShapes(page, scores, measures.words);
   const selection = select(scores, measures.words);
   dropCopies(page, selection.kept, measures.hash, measures.words);
-  return { selection, scores, rows, candidateRows, candidates };
+  return { selection, scores, rows, candidateRows, candidates, kind };
 }
 
 const CANDIDATE_WIDTH: number = FEATURE_NAMES.length + CONTEXT_NAMES.length;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contributions } from './contributions.ts';
+import { contributor } from './contributions.ts';
 import { probability, readTrees, sumTrees, UNIT } from './trees.ts';
 
 /** One tree: feature 1 <= 0.5 ? -100 : (feature 0 <= 2 ? 7 : 300), packed as the trainer does. */
@@ -35,7 +35,7 @@ test('each row falls into one leaf; a value equal to the threshold goes below', 
 });
 
 test('what the features add is the leaf less the mean of the tree', () => {
-  const added = contributions(readTrees(pack()), Float32Array.of(3, 1));
+  const added = contributor(readTrees(pack()))(Float32Array.of(3, 1));
   const mean = (-100 + 7 + 300) / 3;
   expect((added[0] ?? 0) + (added[1] ?? 0)).toBeCloseTo(300 - mean, 9);
 });

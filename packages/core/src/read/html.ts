@@ -1,3 +1,4 @@
+import { failure } from '../errors.ts';
 import { chooseArticle } from '../extract/article-choice.ts';
 import { readMetadata } from '../extract/metadata/metadata.ts';
 import { parseFragment, parseTree } from './html/parse-tree.ts';
@@ -15,9 +16,9 @@ export const readHtml: Reader = (text, context, builder, meta) => {
     readHtmlTree(root, {}, context, builder, meta);
     return undefined;
   }
-  const { choice, instead, error } = chooseArticle(root, context.content === 'auto', builder);
+  const { choice, instead, error } = chooseArticle(root, context.content === 'auto', builder, context.trace);
   if (error) return error;
   if (instead === undefined) readHtmlTree(root, choice, context, builder, meta);
   else readHtmlTree(parseFragment(instead), {}, context, builder, meta);
-  return undefined;
+  return builder.isEmpty && isDocument ? failure('no-article-found').error : undefined;
 };

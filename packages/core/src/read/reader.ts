@@ -1,6 +1,7 @@
 import type { ArticleBuilder } from '../article/builder.ts';
 import type { MetaDraft } from '../article/meta.ts';
 import type { LedeError } from '../errors.ts';
+import type { PageTrace } from '../extract/explain.ts';
 import type { ImageUrl } from './urls.ts';
 
 /** What a reader may need besides the text. */
@@ -10,6 +11,7 @@ export interface ReadContext {
   imageUrl?: ImageUrl;
   /** Which part of a web page becomes the article; other formats have no such choice. */
   content: ContentChoice;
+  trace?: (trace: PageTrace) => void;
 }
 
 /**

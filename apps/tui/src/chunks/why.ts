@@ -1,0 +1,1 @@
+export { traceJson, type Why, writeTrace } from '../why/write-trace.ts';
