@@ -14,7 +14,7 @@ import type { OpenOptions } from './reader/start.ts';
 import { complain, type Effect, type State } from './reader/state.ts';
 import { Store } from './reader/store.ts';
 import { Autosave } from './state/autosave.ts';
-import { openInBrowser } from './system/browser.ts';
+import { openFileInBrowser, openInBrowser } from './system/browser.ts';
 import { clipboardSequence, copyToSystem } from './system/clipboard.ts';
 import { editFile, type EditPlace } from './system/editor.ts';
 import { watchFile } from './system/watch-file.ts';
@@ -91,6 +91,8 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
         return copyToSystem(effect.text);
       case 'browse':
         return openInBrowser(effect.url, report);
+      case 'browse-file':
+        return openFileInBrowser(effect.file, report);
       case 'open':
         return void desk.open(effect.input, store, effect.inPlace);
       case 'cancel':

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { buildOnce } from './build-once.ts';
 import { Terminal } from './terminal.ts';
@@ -93,11 +94,33 @@ test('copies the paragraph through the terminal', async () => {
 });
 
 test('says when there is no address', async () => {
-  const terminal = await guide();
+  const terminal = Terminal.shell(`cat "${GUIDE}" | $LEDE -t markdown`);
+  open.push(terminal);
+  await terminal.until(/\d+% ·/);
   terminal.press('Y');
   await terminal.until('No address to copy');
   terminal.press('o');
   await terminal.until('No address to open');
+});
+
+test('a file without an address is copied and opened as a file', async () => {
+  const terminal = await guide();
+  terminal.press('Y');
+  await terminal.until(/Copied .*guide\.md/);
+  terminal.press('o');
+  expect(await givenTo(terminal)).toBe(`browser ${pathToFileURL(GUIDE).href}`);
+});
+
+test('says what it waits for while a mark, a link or the end of a selection is chosen', async () => {
+  const terminal = await guide();
+  terminal.press('m');
+  await terminal.until('Mark: type a letter');
+  terminal.press("a'");
+  await terminal.until('Go to mark');
+  terminal.press('a;');
+  await terminal.until('Type the letters of a link');
+  terminal.press('qv');
+  await terminal.until('Selecting characters');
 });
 
 test('opens the source in the editor, and comes back', async () => {

@@ -137,7 +137,8 @@ const KEY_TABLE = [
     bindings: [
       { command: 'select-right', keys: ['l', 'Right'], help: 'on a character' },
       { command: 'select-left', keys: ['Left'], help: 'back a character' },
-      { command: 'select-word', keys: ['w'], help: 'on a word' },
+      { command: 'select-word', keys: ['w'], help: 'on to the next word' },
+      { command: 'select-word-end', keys: ['e'], help: 'on to the end of the word' },
       { command: 'select-word-back', keys: ['b'], help: 'back a word' },
       { command: 'select-down', keys: ['j', 'Down'], help: 'down a line' },
       { command: 'select-up', keys: ['k', 'Up'], help: 'up a line' },

@@ -1,4 +1,4 @@
-import { isAddress } from '../cli/input-kind.ts';
+import { isAddress, isPath } from '../cli/input-kind.ts';
 import type { PlacedLine } from '../layout/flow.ts';
 import { sectionNamed } from './fragment.ts';
 import { jump } from './history.ts';
@@ -54,10 +54,13 @@ export function followLink(state: State, otherwise: (state: State) => State): St
   return state.link === null ? otherwise(state) : follow(state, state.link);
 }
 
-/** Opens the link in focus, or the article's own address, in the browser. */
+/** Opens the link in focus, or the article's own address or file, in the browser. */
 export function browse(state: State): State {
   const { canonicalUrl } = state.article.meta;
   const url = focusedUrl(state) ?? canonicalUrl ?? state.article.source.url;
+  const { input } = state.origin;
+  if (url === undefined && isPath(input))
+    return { ...say(state, `Opening ${input}`), effects: [...state.effects, { type: 'browse-file', file: input }] };
   if (url === undefined || url.startsWith('#')) return complain(state, 'No address to open');
   return { ...say(state, `Opening ${url}`), effects: [...state.effects, { type: 'browse', url }] };
 }

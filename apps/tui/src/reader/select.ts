@@ -1,4 +1,5 @@
 import { nextOf, type Span } from '@lede/core';
+import { nextCharacter, nextWord, previousCharacter, previousWord, wordEnd } from './characters.ts';
 import { copy } from './copy.ts';
 import { pointOf, reveal } from './move.ts';
 import { complain, say, type State } from './state.ts';
@@ -32,7 +33,8 @@ export function selectCharacters(state: State, count: number): State {
   return moveEnd(state, (to) => {
     const { text } = state.article;
     let offset = to;
-    for (let left = Math.abs(count); left > 0; left--) offset = count > 0 ? after(text, offset) : before(text, offset);
+    for (let left = Math.abs(count); left > 0; left--)
+      offset = count > 0 ? nextCharacter(text, offset) : previousCharacter(text, offset);
     return offset;
   });
 }
@@ -44,6 +46,15 @@ export function selectWords(state: State, count: number): State {
     let offset = to;
     for (let left = Math.abs(count); left > 0; left--)
       offset = count > 0 ? nextWord(text, offset) : previousWord(text, offset);
+    return offset;
+  });
+}
+
+/** Moves the end to where a word ends. */
+export function selectWordEnds(state: State, count: number): State {
+  return moveEnd(state, (to) => {
+    let offset = to;
+    for (let left = count; left > 0; left--) offset = wordEnd(state.article.text, offset);
     return offset;
   });
 }
@@ -82,7 +93,7 @@ export function selectedSpan(state: State): Span | undefined {
   const { from, to, byLine } = state.mode;
   const first = Math.min(from, to);
   const last = Math.max(from, to);
-  if (!byLine) return { start: first, end: after(state.article.text, last) };
+  if (!byLine) return { start: first, end: nextCharacter(state.article.text, last) };
   const [top] = state.flow.linesFrom(state.flow.locate(first), 1);
   const [bottom] = state.flow.linesFrom(state.flow.locate(last), 1);
   return { start: top?.start ?? first, end: bottom?.end ?? last };
@@ -101,32 +112,4 @@ function moveEnd(state: State, move: (to: number) => number): State {
   const to = Math.max(0, Math.min(last, move(state.mode.to)));
   if (to === state.mode.to) return say(state, 'The text ends here');
   return { ...reveal(state, to), mode: { ...state.mode, to } };
-}
-
-function after(text: string, offset: number): number {
-  const next = offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
-  return Math.min(text.length, next);
-}
-
-function before(text: string, offset: number): number {
-  const code = text.charCodeAt(offset - 1);
-  return Math.max(0, offset - (code >= 0xdc00 && code <= 0xdfff ? 2 : 1));
-}
-
-function nextWord(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && !isSpace(text, at)) at++;
-  while (at < text.length && isSpace(text, at)) at++;
-  return at;
-}
-
-function previousWord(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && isSpace(text, at - 1)) at--;
-  while (at > 0 && !isSpace(text, at - 1)) at--;
-  return at;
-}
-
-function isSpace(text: string, offset: number): boolean {
-  return /\s/.test(text.charAt(offset));
 }

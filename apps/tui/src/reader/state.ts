@@ -110,6 +110,8 @@ export type Effect =
   | { type: 'redraw' }
   | { type: 'copy'; text: string }
   | { type: 'browse'; url: string }
+  /** Opens the file that is read in the browser. */
+  | { type: 'browse-file'; file: string }
   /** Opens another article: on top of this one, or `inPlace` of it. */
   | { type: 'open'; input: string; inPlace?: boolean }
   /** Gives up what is being opened. */

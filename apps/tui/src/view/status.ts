@@ -38,12 +38,28 @@ export function statusRow(state: State, painter: Painter): string {
   if (state.message && cellWidth(state.message.text) > room) {
     return chromeRow(painter, columns, [[paint, fit(` ${state.message.text}`, columns)]]);
   }
-  const said = state.message?.text ?? focusedTarget(state) ?? noteAt(state);
+  const said = state.message?.text ?? asked(state) ?? focusedTarget(state) ?? noteAt(state);
   const left = said === undefined ? leftPart(state, room) : visualText(truncate(said, room));
   return chromeRow(painter, columns, [
     [paint, ` ${fit(left, room)}  `],
     ['status', `${right} `],
   ]);
+}
+
+/** What the reader waits for. */
+function asked({ mode }: State): string | undefined {
+  switch (mode.kind) {
+    case 'select':
+      return `Selecting ${mode.byLine ? 'lines' : 'characters'}: h highlights, a adds a note, y copies`;
+    case 'letter':
+      return mode.command === 'set-mark'
+        ? 'Mark: type a letter'
+        : "Go to mark: type its letter, or ' for before the jump";
+    case 'hints':
+      return 'Type the letters of a link';
+    default:
+      return undefined;
+  }
 }
 
 function leftPart(state: State, room: number): string {
