@@ -15,22 +15,27 @@ const CHUNK = 1000;
 
 type Check = (value: unknown) => readonly ShapeIssue[];
 
+/** What is asked of a value that is no article, to say what is wrong with it. */
 interface Checks {
-  whole: Check;
   /** The lists of an article, each with the check for some of its rows. */
   lists: readonly (readonly [name: string, rows: Check])[];
   meta: Check;
+  whole: Check;
 }
 
-let compiled: Checks | undefined;
+/** Compiled when they are first needed. */
+let article: z.ZodType | undefined;
+let checks: Checks | undefined;
 
 /**
  * Checks a value against the schema of articles. Of a long list that is wrong only the first wrong
  * thousand rows are reported, so that the work stays in proportion to the value's size.
  */
 export function checkShape(value: unknown): readonly ShapeIssue[] {
-  compiled ??= {
-    whole: compile(ArticleSchema),
+  article ??= z.compile(ArticleSchema);
+  // Unlike the checks below this makes no copy of the value, and it stops at the first thing wrong.
+  if (z.validate(article, value)) return [];
+  checks ??= {
     lists: [
       ['blocks', compile(z.array(BlockSchema))],
       ['marks', compile(z.array(MarkSchema))],
@@ -38,12 +43,13 @@ export function checkShape(value: unknown): readonly ShapeIssue[] {
       ['diagnostics', compile(z.array(DiagnosticSchema))],
     ],
     meta: compile(MetaSchema),
+    whole: toCheck(article),
   };
-  const early = isRecord(value) ? checkLongParts(value, compiled) : [];
-  return early.length > 0 ? early : compiled.whole(value);
+  const early = isRecord(value) ? checkLongParts(value, checks) : [];
+  return early.length > 0 ? early : checks.whole(value);
 }
 
-function checkLongParts(value: Record<string, unknown>, { lists, meta }: Checks): readonly ShapeIssue[] {
+function checkLongParts(value: Record<string, unknown>, { lists, meta, whole }: Checks): readonly ShapeIssue[] {
   for (const [name, check] of lists) {
     const issues = checkLongList(value[name], [name], check);
     if (issues.length > 0) return issues;
@@ -57,7 +63,7 @@ function checkLongParts(value: Record<string, unknown>, { lists, meta }: Checks)
     }
   }
   const { ext } = value;
-  return isRecord(ext) && Object.keys(ext).length > CHUNK ? checkKeys(ext) : [];
+  return isRecord(ext) && Object.keys(ext).length > CHUNK ? checkKeys(ext, whole) : [];
 }
 
 /** The issues of the first chunk that has any, with the rows' places in the whole list. */
@@ -77,19 +83,22 @@ function checkLongList(list: unknown, path: readonly PropertyKey[], check: Check
 }
 
 /** The first wrong key of many: `ext`'s values are free, its keys are not. */
-function checkKeys(ext: Record<string, unknown>): readonly ShapeIssue[] {
+function checkKeys(ext: Record<string, unknown>, whole: Check): readonly ShapeIssue[] {
   const keys = Object.keys(ext);
   for (let from = 0; from < keys.length; from += CHUNK) {
     const part = Object.fromEntries(keys.slice(from, from + CHUNK).map((key) => [key, null]));
-    const issues = compiled?.whole({ ext: part }).filter((issue) => issue.path[0] === 'ext') ?? [];
+    const issues = whole({ ext: part }).filter((issue) => issue.path[0] === 'ext');
     if (issues.length > 0) return issues;
   }
   return [];
 }
 
 function compile(schema: z.ZodType): Check {
-  const fast = z.compile(schema);
-  return (value) => fast.safeParse(value).error?.issues ?? [];
+  return toCheck(z.compile(schema));
+}
+
+function toCheck(schema: z.ZodType): Check {
+  return (value) => schema.safeParse(value).error?.issues ?? [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { Sha256 } from './sha256.ts';
+import { textHasher } from './native-sha256.ts';
 import type { Block } from './types.ts';
 
 /**
@@ -6,7 +6,9 @@ import type { Block } from './types.ts';
  * two letters look alike to a listener. Of a million blocks two collide with a chance of 4e-7, and `~2`
  * covers that.
  */
-function toId([high = 0, low = 0]: Int32Array): string {
+function toId(hash: Int32Array): string {
+  const high = hash[0] as number; // a hash has eight words
+  const low = hash[1] as number;
   return String.fromCharCode(
     digit(high >>> 27),
     digit(high >>> 22),
@@ -35,7 +37,7 @@ function digit(bits: number): number {
  * more than flat text. An edit elsewhere leaves an id alone.
  */
 export function assignIds(blocks: Block[], text: string): void {
-  const sha256 = new Sha256();
+  const sha256 = textHasher(text.length);
   const childIds = new Map<number, string[]>();
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i] as Block; // in range
@@ -49,11 +51,19 @@ export function assignIds(blocks: Block[], text: string): void {
       else childIds.set(block.parent, [block.id]);
     }
   }
-  const seen = new Map<string, number>();
+  numberRepeats(blocks);
+}
+
+/** Repeats are few: they alone are counted. */
+function numberRepeats(blocks: readonly Block[]): void {
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
   for (const block of blocks) {
-    const count = (seen.get(block.id) ?? 0) + 1;
-    seen.set(block.id, count);
-    if (count > 1) block.id = `${block.id}~${count}`;
+    const before = seen.size;
+    if (seen.add(block.id).size > before) continue;
+    const count = (counts.get(block.id) ?? 1) + 1;
+    counts.set(block.id, count);
+    block.id = `${block.id}~${count}`;
   }
 }
 

@@ -46,8 +46,7 @@ export interface Leaf {
  * code), marks as spans of it.
  */
 export class InlineBuffer {
-  readonly #parts: string[] = [];
-  #length = 0;
+  #text = '';
   /** A space has been read that shows only if more text follows. */
   #pendingSpace = false;
   #afterBreak = false;
@@ -99,14 +98,12 @@ export class InlineBuffer {
   #append(text: string): void {
     if (text === '') return;
     if (this.#pendingSpace && !this.#blank && !this.#afterBreak) {
-      this.#parts.push(' ');
-      this.#length++;
+      this.#text += ' ';
     }
     this.#pendingSpace = false;
     this.#afterBreak = false;
     if (this.#blank && (!this.#literal || text.trim() !== '')) this.#blank = false;
-    this.#parts.push(text);
-    this.#length += text.length;
+    this.#text += text;
   }
 
   /** A line break: one LF under a `break` mark; in code just the LF. Leading and repeated ones are none. */
@@ -115,7 +112,7 @@ export class InlineBuffer {
       this.#append('\n');
     } else if (!this.#blank && !this.#afterBreak) {
       this.#pendingSpace = false;
-      const start = this.#length;
+      const start = this.#text.length;
       this.#append('\n');
       this.#afterBreak = true;
       this.#point(start, { type: 'break' });
@@ -126,7 +123,7 @@ export class InlineBuffer {
   atom(content: MarkContent): void {
     if (this.#literal) return;
     this.#append(ATOM);
-    this.#point(this.#length - 1, content);
+    this.#point(this.#text.length - 1, content);
   }
 
   #point(start: number, content: MarkContent): void {
@@ -139,7 +136,7 @@ export class InlineBuffer {
       this.#open.push(null);
       return;
     }
-    const start = this.#length;
+    const start = this.#text.length;
     const depth = this.#open.length;
     const isPlain = PLAIN_MARKS.has(content.type);
     if (isPlain || content.type === 'link') {
@@ -166,16 +163,16 @@ export class InlineBuffer {
     const span = this.#open.pop();
     if (!span) return;
     this.#openTypes?.delete(span.content.type);
-    span.end = this.#length;
+    span.end = this.#text.length;
     if (span.end > span.start) this.#done.push(span);
   }
 
   /** Closes what is open, trims, brings the text to NFC and sorts the marks (invariants T1, T3, M1). */
   finish(): Leaf {
     while (this.#open.length > 0) this.closeMark();
-    const whole = this.#parts.length === 1 ? (this.#parts[0] as string) : this.#parts.join('');
-    const kept = whole.slice(0, endOfText(whole));
+    const kept = this.#text.slice(0, endOfText(this.#text));
     const { text, mapOffset } = this.#isUsual ? { text: kept, mapOffset: null } : normalizeWithOffsets(kept);
+    if (this.#done.length === 0) return { text, marks: [] };
     const spans: Omit<OpenSpan, 'depth'>[] = [];
     for (const span of this.#done) {
       let { start } = span;

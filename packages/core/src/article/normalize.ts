@@ -10,8 +10,12 @@ const COMPOSING_RUN = /[\n\uFFFC]|[^][\p{M}\u1160-\u11FF\u{16D67}]*/gu;
 /** The same split, without the help of a list of composing characters. */
 const LINE_RUN = /[\n\uFFFC]|[^\n\uFFFC]+/g;
 
+/** Nothing else can hold what is cleaned; one look at a long text saves three. */
+const MAY_BE_UNCLEAN = /[^\x01-\uD7FF]/;
+
 /** Replaces lone surrogates and NUL by U+FFFD, drops literal U+FFFC (invariants T1 and T3). */
 export function cleanCharacters(text: string): string {
+  if (!MAY_BE_UNCLEAN.test(text)) return text;
   let clean = text;
   if (clean.includes('\0')) clean = clean.replaceAll('\0', '\uFFFD');
   if (clean.includes('\uFFFC')) clean = clean.replaceAll('\uFFFC', '');

@@ -12,10 +12,18 @@ export function cutSentences(blocks: readonly DraftBlock[], text: string, langua
     const content = text.slice(block.start, block.end);
     let from = 0;
     for (const to of segment(content, language)) {
-      const trimmed = content.slice(from, to).trimEnd().length;
-      if (trimmed > 0) sentences.push({ start: block.start + from, end: block.start + from + trimmed, block: i });
+      const end = endOfWords(content, from, to);
+      if (end > from) sentences.push({ start: block.start + from, end: block.start + end, block: i });
       from = to;
     }
   }
   return sentences;
+}
+
+/** Where the white space at the end of `[from, to)` begins; mostly it is one space, or none. */
+function endOfWords(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) === 0x20) end--;
+  const code = text.charCodeAt(end - 1);
+  return code > 0x20 && code < 0xa0 ? end : from + text.slice(from, end).trimEnd().length;
 }

@@ -1,6 +1,6 @@
 import { DIGIT, LOWER, SPACE, UNCASED, UPPER } from './character-class.ts';
 import { firstWord, type Follow, isStarter } from './follow.ts';
-import type { AbbreviationKind, LanguageRules } from './language-rules.ts';
+import { type AbbreviationKind, type LanguageRules, mayBeListed } from './language-rules.ts';
 import type { Stop } from './stop.ts';
 
 const FULL_STOP = 0x2e;
@@ -71,7 +71,9 @@ function kindOf(at: FullStop, start: number): AbbreviationKind | 'initial' | und
   return isAcronym(rules.classes, word) ? 'either' : undefined;
 }
 
-function listedKind({ abbreviations }: LanguageRules, word: string): AbbreviationKind | undefined {
+function listedKind(rules: LanguageRules, word: string): AbbreviationKind | undefined {
+  if (!mayBeListed(rules, word)) return undefined;
+  const { abbreviations } = rules;
   return abbreviations.get(word) ?? abbreviations.get(word.toLowerCase());
 }
 

@@ -55,6 +55,8 @@ export function inlineItems(text: string): number[] {
 /** Where a bullet and a list marker that open a sentence end: their full stop ends nothing. */
 export function skipMarker(text: string, from: number): number {
   const classes = characterClasses();
+  // Most sentences open with a word of two letters at least.
+  if (classes[text.charCodeAt(from)] === UPPER && classes[text.charCodeAt(from + 1)] === LOWER) return from;
   let at = from;
   if (BULLETS.has(text.charAt(at))) {
     at++;

@@ -15,6 +15,8 @@ export interface LanguageRules {
   ordinals: boolean;
   /** Length of the longest abbreviation: longer words need no look-up. */
   longest: number;
+  /** By code of an ASCII letter, one bit for each length of an abbreviation that it opens; see `mayBeListed`. */
+  lengths: Uint32Array;
   /** Class of every UTF-16 code unit, see `character-class.ts`. */
   classes: Uint8Array;
   /**
@@ -59,9 +61,27 @@ function compile(tables: readonly LanguageData[]): LanguageRules {
     timeFollowers: union('timeFollowers'),
     ordinals: tables.some((table) => table.ordinals),
     longest: Math.max(...Array.from(abbreviations.keys(), (word) => word.length)),
+    lengths: lengthsOf(abbreviations.keys()),
     classes,
     stops: stopsOf(classes),
   };
+}
+
+function lengthsOf(abbreviations: Iterable<string>): Uint32Array {
+  const lengths = new Uint32Array(0x80);
+  for (const word of abbreviations) {
+    for (const letter of [word.charAt(0), word.charAt(0).toUpperCase()]) {
+      const code = letter.charCodeAt(0);
+      if (code < lengths.length) lengths[code] = (lengths[code] as number) | (1 << word.length); // in range
+    }
+  }
+  return lengths;
+}
+
+/** Whether the word, or its form in small letters, may be in the table: most words need no look-up then. */
+export function mayBeListed({ lengths }: LanguageRules, word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= lengths.length || (((lengths[code] as number) >>> word.length) & 1) === 1; // in range
 }
 
 function classesWhereSemicolonAsks(): Uint8Array {
