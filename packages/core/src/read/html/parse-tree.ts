@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, Parser, type TreeAdapterTypeMap } from 'parse5';
 import type { Document, ParentNode } from './nodes.ts';
+import { RunTokenizer } from './run-tokenizer.ts';
 
 export interface HtmlTree {
   root: ParentNode;
@@ -38,6 +39,13 @@ export function parseFragment(html: string): ParentNode {
 class BoundedParser<T extends TreeAdapterTypeMap> extends Parser<T> {
   /** Elements that may still be opened again. */
   #budget = REOPENED_ELEMENTS;
+
+  constructor(...options: ConstructorParameters<typeof Parser<T>>) {
+    super(...options);
+    const { inForeignNode } = this.tokenizer;
+    this.tokenizer = new RunTokenizer(this.options, this);
+    this.tokenizer.inForeignNode = inForeignNode;
+  }
 
   override _reconstructActiveFormattingElements(): void {
     // Called for every piece of text; mostly there is nothing to open.
