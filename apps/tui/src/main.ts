@@ -45,7 +45,7 @@ export async function main(args: readonly string[], onIdle: () => void): Promise
     process.stdout.write(parsed.kind === 'man' ? manPage() : completionScript(parsed.shell));
     return 0;
   }
-  if (parsed.kind === 'highlights') return printHighlights(parsed.format);
+  if (parsed.kind === 'highlights') return printHighlights(parsed.format, parsed.inputs);
   process.stdout.write(parsed.kind === 'help' ? helpText() : `lede ${VERSION}\n`);
   return 0;
 }
@@ -120,12 +120,14 @@ function printConfig(file: string | false | undefined): number {
   return 0;
 }
 
-async function printHighlights(format: HighlightFormat): Promise<number> {
-  const { exportHighlights } = await import('./chunks/highlights.ts');
+async function printHighlights(format: HighlightFormat, inputs: readonly string[]): Promise<number> {
+  const { writeHighlights } = await import('./chunks/highlights.ts');
   const { states, problems } = openState({ folder: defaultStateFolder(), now: () => new Date() }).all();
-  process.stdout.write(exportHighlights(states, format));
+  const { text, without } = writeHighlights(states, inputs, format);
+  process.stdout.write(text);
   for (const { message } of problems) fail(message, 0);
-  return 0;
+  for (const input of without) fail(`${input}: no highlights`, EXIT_UNREADABLE);
+  return without.length > 0 ? EXIT_UNREADABLE : 0;
 }
 
 /** Prints every article that can be read; the exit status says whether all could. */

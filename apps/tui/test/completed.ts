@@ -23,6 +23,7 @@ export const CASES: readonly [typed: string, args: readonly string[]][] = [
   ['--width 60 my-d', ['--width', '60', 'my-dir']],
   ['high', ['highlights']],
   ['highlights --j', ['highlights', '--json']],
+  [String.raw`highlights --text my\ f`, ['highlights', '--text', 'my file.md']],
 ];
 
 const FILES = [

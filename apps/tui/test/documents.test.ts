@@ -196,4 +196,13 @@ test('writes highlights of every article', async () => {
   await shell.ended();
   expect(shell.text).toContain('> The boats lay on their sides in the mud like cattle asleep.');
   expect(shell.text).toContain('http://www.w3.org/ns/anno.jsonld');
+  const some = Terminal.shell(
+    `$LEDE highlights --text "${HARBOUR}" | head -c 120; $LEDE highlights "${GUIDE}"; echo "code $?"`,
+    { env, columns: 160 },
+  );
+  open.push(some);
+  await some.ended();
+  expect(some.text).toContain('The Harbour That Moved');
+  expect(some.text).toContain('guide.md: no highlights');
+  expect(some.text).toContain('code 1');
 });

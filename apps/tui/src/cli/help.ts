@@ -9,7 +9,7 @@ export function helpText(): string {
 Usage: lede [OPTION …] [FILE | FOLDER | URL …]
        COMMAND | lede [OPTION …]
        lede                                 articles that were read before
-       lede highlights [--markdown | --json | --text]
+       lede highlights [--markdown | --json | --text] [FILE | URL …]
 
 On a terminal the article opens in the reader; press ? there for the keys.
 Elsewhere it is printed as wrapped text.

@@ -46,13 +46,14 @@ lede \\- read any article in a terminal
 .br
 .B lede ${HIGHLIGHTS.name}
 [${HIGHLIGHTS.options.map((name) => `\\fB\\-\\-${name}\\fR`).join(' | ')}]
+.RI [ FILE " | " URL ...]
 .SH DESCRIPTION
 Shows plain text, Markdown and web pages full screen, and opens each where it was left.
 Several files, or the articles of a folder, are a list to choose from; without arguments, so is what was read before.
 Where output is no terminal, articles are printed as wrapped text.
 .P
 .B lede ${HIGHLIGHTS.name}
-prints highlights and notes of all articles: as Markdown, W3C annotations or text.
+prints highlights and notes, of the articles that are named or of all: as Markdown, W3C annotations or text.
 .SH OPTIONS
 ${OPTIONS.map((option) => entry(optionSyntax(option).trim(), option.help)).join('\n')}
 .SH KEYS

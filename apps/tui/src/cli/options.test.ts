@@ -39,6 +39,16 @@ test('knows short names of the media types', () => {
   expect(parseArguments(['-t', 'text/html'])).toMatchObject({ options: { mediaType: 'text/html' } });
 });
 
+test('takes highlights for a word of its own, with the articles that are meant', () => {
+  expect(parseArguments(['highlights'])).toEqual({ kind: 'highlights', format: 'markdown', inputs: [] });
+  expect(parseArguments(['highlights', '--json', 'a.md'])).toEqual({
+    kind: 'highlights',
+    format: 'json',
+    inputs: ['a.md'],
+  });
+  expect(message(['highlights', '--html'])).toBe('highlights are written as --markdown, --json or --text');
+});
+
 test('says what is wrong with a command line', () => {
   expect(message(['--jsn'])).toBe('unknown option --jsn');
   expect(message(['-x'])).toBe('unknown option -x');

@@ -55,7 +55,7 @@ export const OPTIONS = [
 /** A word in place of files, and the options that go with it. */
 export const HIGHLIGHTS = {
   name: 'highlights',
-  help: 'print highlights and notes of all articles',
+  help: 'print highlights and notes, of some articles or of all',
   options: ['markdown', 'json', 'text'],
 } as const;
 
@@ -100,8 +100,8 @@ export type ParsedArguments =
   | { kind: 'man' }
   | { kind: 'completions'; shell: Shell }
   | { kind: 'read'; options: Options }
-  /** Prints highlights and notes of all articles. */
-  | { kind: 'highlights'; format: HighlightFormat }
+  /** Prints highlights and notes of the articles that the inputs name; of all where there are none. */
+  | { kind: 'highlights'; format: HighlightFormat; inputs: string[] }
   /** Prints the settings. */
   | { kind: 'config'; config?: string | false }
   | { kind: 'usage'; message: string };
@@ -168,9 +168,9 @@ function readOptions(given: ReadonlyMap<OptionName, string>, inputs: string[]): 
   if (given.has('no-config')) options.config = false;
   else if (config !== undefined) options.config = config;
   if (given.has('print-config')) return { kind: 'config', ...('config' in options ? { config: options.config } : {}) };
-  if (inputs[0] === HIGHLIGHTS.name && inputs.length === 1 && !existsSync(HIGHLIGHTS.name)) {
+  if (inputs[0] === HIGHLIGHTS.name && !existsSync(HIGHLIGHTS.name)) {
     if (format === 'html') return usage('highlights are written as --markdown, --json or --text');
-    return { kind: 'highlights', format: format ?? 'markdown' };
+    return { kind: 'highlights', format: format ?? 'markdown', inputs: inputs.slice(1) };
   }
   const width = given.get('width');
   if (width !== undefined) {

@@ -46,7 +46,7 @@ _lede() {
   case "$option" in
 ${cases.join('\n')}
   esac
-  if [[ \${COMP_WORDS[1]} == ${HIGHLIGHTS.name} && $COMP_CWORD -gt 1 ]]; then
+  if [[ \${COMP_WORDS[1]} == ${HIGHLIGHTS.name} && $COMP_CWORD -gt 1 && $cur == -* ]]; then
     _lede_words '${HIGHLIGHTS.options.map((name) => `--${name}`).join(' ')}'
   elif [[ $cur == -* ]]; then
     _lede_words '${names.join(' ')}'

@@ -19,8 +19,7 @@ function __lede_articles
     end
 end
 
-complete -c lede -f ${NO_COMMAND} -a '(__lede_articles)'
-complete -c lede -f -n '__fish_seen_subcommand_from ${HIGHLIGHTS.name}'
+complete -c lede -f -a '(__lede_articles)'
 complete -c lede -n __fish_is_first_token -a ${HIGHLIGHTS.name} -d '${escaped(HIGHLIGHTS.help)}'
 ${SPECS.map(lineOf).join('\n')}
 `;

@@ -24,7 +24,7 @@ _lede_inputs() {
 
 _lede() {
   if [[ $words[2] == ${HIGHLIGHTS.name} ]] && (( CURRENT > 2 )); then
-    _arguments ${formats.join(' ')} '1: :'
+    _arguments ${formats.join(' ')} '1: :' '*: :_lede_inputs'
     return
   fi
   _arguments -s -S : \\
