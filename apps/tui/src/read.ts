@@ -57,13 +57,14 @@ const MOST_PREPARED = 16_000_000;
  * because loading Ink takes longer than everything before it; Ink then draws the same frame over it.
  */
 export async function readArticle(first: Document, keyboard: ReadStream, options: ReadOptions): Promise<void> {
-  const { wheel = false, detect = true } = options;
-  const questions = detect && isOneTerminal() ? questionsFor(process.env) : [];
+  const { wheel = false, detect = true, images = 'auto' } = options;
+  const questions = detect && isOneTerminal() ? questionsFor(process.env, images) : [];
   const session = new TerminalSession(keyboard, process.stdout, { mouse: wheel, questions });
   // Before anything is laid out: the terminal answers meanwhile.
   session.start();
   const library = openState({ folder: defaultStateFolder(), now: () => new Date() });
-  const illustrator = new Illustrator(options.images ?? 'auto');
+  const illustrator = new Illustrator(images, (sequences) => session.screen.write(sequences));
+  session.onLeave = illustrator.leave;
   const desk = new Desk(first, library, options.load, illustrator, options.hyphenation);
   const painters = new Painters(options.hyperlinks ?? true);
   const { promise: quit, resolve: end } = Promise.withResolvers<void>();
@@ -85,6 +86,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
       case 'suspend':
         return session.suspend();
       case 'redraw':
+        illustrator.reset();
         return mounted?.redraw();
       case 'copy':
         session.screen.write(clipboardSequence(effect.text));
@@ -127,6 +129,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   session.onEnd = () => saving.now();
   const speedReading = new Pacer(store);
   session.onResume = () => {
+    illustrator.reset();
     store.resize(session.size);
     mounted?.redraw();
   };
@@ -135,12 +138,17 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   // they change size, each in its own way, so nothing that was drawn before can be counted on.
   process.stdout.on('resize', () => {
     store.resize(session.size);
+    // Its cells may be of another size now.
+    if (illustrator.goesByPixels) session.screen.write(session.inquiry.ask());
     if (mounted) mounted.redraw();
     else resizedEarly = true;
   });
   const recolor = (): void =>
     store.update((state) => ({ ...state, colors: colorsOf(process.env, session.inquiry.traits) }));
-  session.inquiry.onTraits = recolor;
+  session.inquiry.onTraits = (traits) => {
+    recolor();
+    illustrator.learn(traits, session.size);
+  };
   session.onReport = (received) => {
     if (received.type === 'wheel') store.update((state) => turnWheel(state, received.direction));
     if (received.type === 'key') store.press([received.name]);

@@ -101,7 +101,7 @@ test('a window covers a picture, and a search finds what it found before', async
   // What the list leaves of the picture stays in its place.
   const beside = await terminal.until('down half a page');
   expect(beside.rows[blockRows(beside)[0] ?? 0]).toMatch(/^ {5}▀{25}│/);
-  terminal.press('\u0003\u0003'); // out of the filter, then of the list
+  terminal.press('\r'); // down a line
   await terminal.until((now) => now.text.includes('▀'.repeat(40)));
   terminal.press('/four corners');
   await terminal.until('no match');
@@ -167,4 +167,124 @@ test("fetches the pictures of a page, and never those of a file's, unless it is 
   expect(asked).toEqual(['/page', '/a.png']);
   saved.press('L');
   await saved.until('Fetching images');
+});
+
+/** What terminals answer: to Kitty's question, to their name, to a cell's size, and to their attributes. */
+const KITTY_QUERY = '\u001B_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001B\\';
+const NAME_QUERY = '\u001B[>q';
+const CELL_QUERY = '\u001B[16t';
+const LAST_QUERY = '\u001B[c';
+const CELL = '\u001B[6;20;10t';
+const KITTY = {
+  [KITTY_QUERY]: '\u001B_Gi=31;OK\u001B\\',
+  [NAME_QUERY]: '\u001BP>|kitty(0.42.1)\u001B\\',
+  [CELL_QUERY]: CELL,
+  [LAST_QUERY]: '\u001B[?62;c',
+};
+const FOOT = {
+  [NAME_QUERY]: '\u001BP>|foot(1.21.0)\u001B\\',
+  [CELL_QUERY]: CELL,
+  [LAST_QUERY]: '\u001B[?62;4;22c',
+};
+const ITERM = {
+  [NAME_QUERY]: '\u001BP>|iTerm2 3.5.4\u001B\\',
+  [CELL_QUERY]: CELL,
+  [LAST_QUERY]: '\u001B[?64;1;2;4c',
+};
+const PLACEHOLDER = '\u{10EEEE}';
+
+/** Rows of the screen that show a picture by placeholders. */
+function placeholderRows({ rows }: { rows: readonly string[] }): number[] {
+  return rows.flatMap((row, index) => (row.includes(PLACEHOLDER) ? [index] : []));
+}
+
+/** Numbers of the images that were given to the terminal, and of those that were taken from it. */
+function kittyImages({ output }: Terminal): { given: string[]; taken: string[] } {
+  const numbers = (pattern: RegExp): string[] => [...output.matchAll(pattern)].map((match) => match[1] ?? '');
+  return { given: numbers(/\u001B_Ga=T,[^;]*?,i=(\d+)/g), taken: numbers(/\u001B_Ga=d,[^;]*?,i=(\d+)/g) };
+}
+
+test('gives Kitty an image once, and shows it by placeholders that scroll with the text', async () => {
+  const terminal = read([article], { answers: KITTY });
+  const screen = await terminal.until((now) => placeholderRows(now).length === 12);
+  const first = placeholderRows(screen)[0] ?? 0;
+  expect(Array.from(screen.rows[first] ?? '').filter((character) => character === PLACEHOLDER)).toHaveLength(40);
+  const [image] = kittyImages(terminal).given;
+  expect(terminal.xterm.buffer.active.getLine(first)?.getCell(5)?.getFgColor()).toBe(Number(image));
+  terminal.press('jjjjjjjj');
+  const scrolled = await terminal.until((now) => placeholderRows(now)[0] === 0);
+  // The top row on the screen is no longer the first of the picture.
+  expect(scrolled.rows[0]?.trim().startsWith(`${PLACEHOLDER}\u0305`)).toBe(false);
+  expect(kittyImages(terminal).given.filter((number) => number === image)).toHaveLength(1);
+  terminal.press('?');
+  expect(placeholderRows(await terminal.until('down half a page'))).toEqual([]);
+});
+
+test.each([
+  ['q', 'q'],
+  ['^Z', '\u001A'],
+])('takes everything from Kitty again on %s, and leaves nothing on the screen', async (_, keys) => {
+  const terminal = Terminal.shell(`set -m; echo before; $LEDE "${article}"; echo "left"; read line; fg`, {
+    answers: KITTY,
+    env: { COLORTERM: 'truecolor' },
+  });
+  open.push(terminal);
+  await terminal.until((now) => placeholderRows(now).length === 12);
+  terminal.press(keys);
+  const screen = await terminal.until('left');
+  expect(screen.text).not.toContain(PLACEHOLDER);
+  const { given, taken } = kittyImages(terminal);
+  expect(given.length).toBeGreaterThan(0);
+  expect(new Set(taken)).toEqual(new Set(given));
+  if (keys === 'q') return;
+  terminal.press('\r');
+  await terminal.until((now) => placeholderRows(now).length === 12);
+  // What was taken has been given again.
+  const again = kittyImages(terminal);
+  expect(again.taken).not.toContain(again.given.at(-1));
+});
+
+test.each([
+  ['sixels', FOOT, /\u001BP0;1q/g],
+  ["iTerm2's images", ITERM, /\u001B\]1337;File=/g],
+] as const)(
+  'draws by %s a strip for each row, anew where rows move, and nothing under a window',
+  async (_, answers, start) => {
+    const terminal = read([article], { answers });
+    const strips = (): number => terminal.output.match(start)?.length ?? 0;
+    await terminal.until(() => strips() === 12);
+    const shown = await terminal.until('[image: Four corners]');
+    expect(shown.rows.filter((row) => row === '').length).toBeGreaterThan(11);
+    terminal.press('j');
+    // Only rows that show another part of it now.
+    await terminal.until(() => strips() > 12);
+    const before = strips();
+    terminal.press('?');
+    await terminal.until('down half a page');
+    expect(strips()).toBe(before);
+    terminal.press('q');
+    await terminal.until(() => strips() === before + 12);
+    terminal.press('q');
+    await terminal.ended();
+    expect(terminal.screen.isAlternate).toBe(false);
+  },
+);
+
+test('takes no answer for keys, in one terminal or another', async () => {
+  for (const answers of [KITTY, FOOT, ITERM]) {
+    const terminal = read([article], { answers });
+    const screen = await terminal.until(/\d+% · /);
+    expect(screen.rows.at(-1)).not.toMatch(/Not found|Find|\/|;/);
+    terminal.press('q');
+    expect(await terminal.ended()).toMatchObject({ code: 0 });
+  }
+});
+
+test('asks for another size of cells with the window, and draws anew', async () => {
+  const answers: Record<string, string> = { ...FOOT };
+  const terminal = read([article], { answers });
+  await terminal.until(() => terminal.output.includes('q"1;1;400;20'));
+  answers[CELL_QUERY] = '\u001B[6;40;20t';
+  terminal.resize(80, 30);
+  await terminal.until(() => terminal.output.includes('q"1;1;400;40'));
 });

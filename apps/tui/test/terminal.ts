@@ -18,6 +18,8 @@ export interface TerminalOptions {
   background?: string;
   /** It answers nothing. */
   isMute?: boolean;
+  /** What it answers to each query, as another terminal than xterm does. */
+  answers?: Readonly<Record<string, string>>;
 }
 
 export interface Exit {
@@ -52,7 +54,7 @@ export class Terminal {
   readonly #waiters = new Set<Waiter>();
 
   constructor(file: string, args: readonly string[], options: TerminalOptions = {}) {
-    const { columns = 80, rows = 24, env = {}, cwd, background, isMute = false } = options;
+    const { columns = 80, rows = 24, env = {}, cwd, background, isMute = false, answers } = options;
     this.xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
     const widths = new ClusterWidths();
     this.xterm.unicode.register(widths);
@@ -72,8 +74,10 @@ export class Terminal {
       }),
       cwd: cwd ?? process.cwd(),
     });
+    let answered = 0;
     this.pty.onData((data) => {
       this.output += data;
+      if (answers) answered = this.#answer(answers, answered);
       // Half a frame is nothing that anyone sees: terminals show a synchronized one when it is whole.
       const isWhole = this.output.lastIndexOf(FRAME_END) >= this.output.lastIndexOf(FRAME_START);
       this.xterm.write(data, () => {
@@ -82,7 +86,7 @@ export class Terminal {
     });
     // The terminal answers queries, as a real one does.
     this.xterm.onData((answer) => {
-      if (!this.exit && !isMute) this.pty.write(answer);
+      if (!this.exit && !isMute && !answers) this.pty.write(answer);
     });
     this.xterm.parser.registerOscHandler(11, (asked) => {
       if (asked === '?' && this.background !== undefined) this.pty.write(`\u001B]11;${this.background}\u001B\\`);
@@ -159,6 +163,17 @@ export class Terminal {
     rmSync(this.#home, { recursive: true, force: true });
   }
 
+  /** Answers the queries in the output from an index on, in their order; gives the index after the last. */
+  #answer(answers: Readonly<Record<string, string>>, from: number): number {
+    const queries = new RegExp(Object.keys(answers).map(escaped).join('|'), 'g');
+    let after = from;
+    for (const query of this.output.slice(from).matchAll(queries)) {
+      this.pty.write(answers[query[0]] ?? '');
+      after = from + query.index + query[0].length;
+    }
+    return after;
+  }
+
   #check(): void {
     for (const waiter of this.#waiters) {
       if (!waiter.holds()) continue;
@@ -187,6 +202,11 @@ export class Terminal {
 
 function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
+}
+
+/** A text as a pattern that matches it. */
+function escaped(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }
 
 function clean(env: Record<string, string | undefined>): Record<string, string> {

@@ -1,8 +1,9 @@
 import { cutHalfBlocks, halfBlocks, type ColorCode } from './encode/half-blocks.ts';
-import type { PixelSize } from './image-header.ts';
-import { readHeader } from './image-header.ts';
+import { kittyDelete, kittyRow } from './encode/kitty.ts';
+import { stripRow } from './encode/strips.ts';
+import { type PixelSize, readHeader } from './image-header.ts';
 import type { ImageSource } from './image-source.ts';
-import type { Picture, PictureSlice, Protocol } from './picture.ts';
+import type { Picture, PictureJob, PictureSlice, Protocol } from './picture.ts';
 import { RecentMap } from './recent-map.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -13,6 +14,12 @@ export interface GalleryOptions {
   protocol: Protocol;
   cell: PixelSize;
   color: ColorCode;
+  /** Colours of an image in sixels. */
+  registers: number;
+  /** A number that no image in the terminal has. */
+  nextId: () => number;
+  /** Sends something to the terminal that is not for the screen. */
+  send: (sequences: string) => void;
   /** A picture can be drawn now. */
   onReady: () => void;
   /** The size of an image that had to be fetched; `undefined` for one that cannot be shown. */
@@ -37,7 +44,7 @@ const MOST_FETCHES = 4;
 /** The pictures of one article: loads and makes what is asked for, what is on the screen first. */
 export class Gallery {
   readonly #options: GalleryOptions;
-  readonly #entries = new RecentMap<string, Entry>(MOST_KEPT);
+  readonly #entries: RecentMap<string, Entry>;
   readonly #fetched = new RecentMap<string, Uint8Array>(MOST_BYTES, ({ length }) => length);
   /** What waits for its turn; the last comes first. */
   readonly #jobs: { key: string; slice: PictureSlice; bytes: Uint8Array }[] = [];
@@ -48,6 +55,7 @@ export class Gallery {
 
   constructor(options: GalleryOptions) {
     this.#options = options;
+    this.#entries = new RecentMap(MOST_KEPT, undefined, (entry) => this.#forget(entry));
   }
 
   /** A row of a picture as text, cut to `columns` cells; `undefined` while it is not there, which asks for it. */
@@ -72,6 +80,19 @@ export class Gallery {
     this.#isClosed = true;
     this.#jobs.length = 0;
     this.#loads.length = 0;
+    for (const entry of this.#entries.values()) this.#forget(entry);
+  }
+
+  /** Sequences that take from the terminal what it has been given. */
+  leave(): string {
+    const ids = [...this.#entries.values()].flatMap((entry) =>
+      entry.state === 'ready' && entry.picture.kind === 'kitty' ? [entry.picture.id] : [],
+    );
+    return ids.map(kittyDelete).join('');
+  }
+
+  #forget(entry: Entry): void {
+    if (entry.state === 'ready' && entry.picture.kind === 'kitty') this.#options.send(kittyDelete(entry.picture.id));
   }
 
   #draw(entry: Entry & { state: 'ready' }, slice: PictureSlice, columns: number, page: string): string | undefined {
@@ -84,7 +105,10 @@ export class Gallery {
       const row = entry.rows.rows[slice.row] ?? '';
       return isWhole ? row : cutHalfBlocks(row, columns);
     }
-    return undefined;
+    if (picture.kind === 'kitty') return kittyRow(picture.id, slice.row, columns, page);
+    const strip = picture.rows[slice.row];
+    // Part of a strip cannot be drawn.
+    return isWhole && strip !== undefined ? stripRow(strip, columns, page) : undefined;
   }
 
   #startLoads(): void {
@@ -92,10 +116,13 @@ export class Gallery {
       const load = this.#loads.pop();
       if (!load) return;
       this.#loading++;
-      void load().finally(() => {
-        this.#loading--;
-        this.#startLoads();
-      });
+      // What cannot be loaded stays blank.
+      void load()
+        .catch(() => undefined)
+        .finally(() => {
+          this.#loading--;
+          this.#startLoads();
+        });
     }
   }
 
@@ -118,20 +145,27 @@ export class Gallery {
   async #work(): Promise<void> {
     if (this.#isWorking) return;
     this.#isWorking = true;
-    const { workshop, protocol, cell } = this.#options;
+    const { workshop, cell } = this.#options;
     for (let job = this.#jobs.pop(); job; job = this.#jobs.pop()) {
       const { key, slice, bytes } = job;
       const box = { columns: slice.columns, rows: slice.rows };
       try {
-        const form = protocol === 'kitty' ? { protocol, id: 0 } : { protocol };
-        const picture = await workshop.make({ bytes, box, cell, form });
+        const picture = await workshop.make({ bytes, box, cell, form: this.#form() });
+        if (this.#isClosed) break;
         this.#entries.set(key, { state: 'ready', picture });
-        if (!this.#isClosed) this.#options.onReady();
+        if (picture.kind === 'kitty') this.#options.send(picture.upload);
+        this.#options.onReady();
       } catch {
         this.#fail(key, slice.url);
       }
     }
     this.#isWorking = false;
+  }
+
+  #form(): PictureJob['form'] {
+    const { protocol, registers, nextId } = this.#options;
+    if (protocol === 'kitty') return { protocol, id: nextId() };
+    return protocol === 'sixel' ? { protocol, registers } : { protocol };
   }
 
   #fail(key: string, url: string): void {

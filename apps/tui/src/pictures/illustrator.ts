@@ -5,6 +5,9 @@ import { relayout, replacePictures } from '../reader/start.ts';
 import { bodyRows, complain, say, type State } from '../reader/state.ts';
 import type { Store } from '../reader/store.ts';
 import { colorDepth } from '../terminal/color.ts';
+import { cellOf, protocolOf } from '../terminal/graphics.ts';
+import type { Size } from '../terminal/session.ts';
+import type { TerminalTraits } from '../terminal/traits.ts';
 import type { PaintPicture } from '../theme/painter.ts';
 import { rgbCode } from '../theme/sgr.ts';
 import type { Gallery } from './gallery.ts';
@@ -23,12 +26,14 @@ interface Illustrated {
   settled: Map<string, PixelSize | undefined>;
   room: PictureRoom;
   gallery?: Gallery;
-  /** The `#turn` that room and gallery are of. */
+  /** The `#turn` of which room and gallery are. */
   turn: number;
 }
 
 /** Where the terminal does not say: the ratio is what counts. */
 const USUAL_CELL: PixelSize = { width: 10, height: 20 };
+/** Colours of an image in sixels, where the terminal does not say: those of the VT340's successors. */
+const USUAL_REGISTERS = 256;
 /** Room for an image of which nothing is known yet: a photograph as wide as the text. */
 const EXPECTED: PixelSize = { width: 3200, height: 1800 };
 /** After this much quiet what comes next is prepared. */
@@ -40,18 +45,62 @@ const QUIET_MS = 150;
  */
 export class Illustrator {
   readonly #articles = new WeakMap<Draft, Illustrated>();
+  readonly #isAutomatic: boolean;
+  readonly #send: (sequences: string) => void;
   /** How images are drawn; `undefined` for not at all. */
   #protocol: Protocol | undefined;
+  /** The best that the terminal can. */
+  #able: Protocol = 'blocks';
   #cell: PixelSize = USUAL_CELL;
-  /** Counts the changes of the two above. */
+  #registers = USUAL_REGISTERS;
+  /** Turns what goes to the terminal into what tmux hands on to it. */
+  #wrap: (sequences: string) => string = (sequences) => sequences;
+  #lastId = 0;
+  /** Those that may have given the terminal something. */
+  readonly #galleries = new Set<Gallery>();
+  #isChosen = false;
+  /** Counts the changes of how images are drawn. */
   #turn = 0;
   #store: Store | undefined;
   #quiet: NodeJS.Timeout | undefined;
   #rooms: { Gallery: typeof Gallery; workshop: Workshop } | 'loading' | undefined;
 
-  constructor(setting: ImageSetting) {
-    if (setting !== 'auto' && setting !== 'none') this.#protocol = setting;
+  /** `send`: writes to the terminal what is not for the screen. */
+  constructor(setting: ImageSetting, send: (sequences: string) => void) {
+    this.#send = (sequences) => send(this.#wrap(sequences));
+    this.#isAutomatic = setting === 'auto';
+    if (setting !== 'auto' && setting !== 'none') {
+      this.#protocol = setting;
+      this.#able = setting;
+    }
+    if (process.env['TMUX'] !== undefined) void this.#learnOfTmux(setting);
   }
+
+  /** Goes by what the terminal has told of itself. */
+  learn(traits: TerminalTraits, size: Size): void {
+    const cell = cellOf(traits, size) ?? this.#cell;
+    const isSame = cell.width === this.#cell.width && cell.height === this.#cell.height;
+    this.#cell = cell;
+    this.#registers = traits.registers ?? this.#registers;
+    const able = this.#isAutomatic ? protocolOf(process.env, traits) : undefined;
+    if (able && able !== this.#able) this.#offer(able);
+    else if (!isSame && this.#protocol) this.#change(this.#protocol);
+  }
+
+  /** Whether images are drawn in the terminal's own pixels. */
+  get goesByPixels(): boolean {
+    return this.#protocol === 'iterm' || this.#protocol === 'sixel';
+  }
+
+  /** Forgets what the terminal holds: it may have lost it. Everything is made and sent anew. */
+  reset(): void {
+    this.#turn++;
+  }
+
+  /** Sequences that take back what the terminal holds. */
+  readonly leave = (): string => {
+    return this.#wrap([...this.#galleries].map((gallery) => gallery.leave()).join(''));
+  };
 
   /** Takes the images of an article that opens; gives the room that they need. */
   open(article: Draft, source: ImageSource): PictureRoom | undefined {
@@ -75,13 +124,14 @@ export class Illustrator {
 
   /** Draws images, or shows their words alone again. */
   toggle(state: State): State {
+    this.#isChosen = true;
     if (this.#protocol) {
       this.#use(undefined);
       return say(this.#laidOut(state), 'Images as words');
     }
-    this.#use('blocks');
+    this.#use(this.#able);
     if (!state.article.blocks.some(({ type }) => type === 'image')) return say(state, 'No images here');
-    return say(this.#laidOut(state), 'Images in half blocks');
+    return say(this.#laidOut(state), this.#able === 'blocks' ? 'Images in half blocks' : 'Images drawn');
   }
 
   /** Fetches the images of an article that did not come from the network, which otherwise causes no requests. */
@@ -90,7 +140,8 @@ export class Illustrator {
     if (!images) return state;
     const isMissing = state.article.blocks.some((block) => block.type === 'image' && images.source.isRemote(block.url));
     if (!isMissing) return complain(state, 'No images here come from the network');
-    if (!this.#protocol) this.#use('blocks');
+    this.#isChosen = true;
+    if (!this.#protocol) this.#use(this.#able);
     images.source.mayFetch = true;
     images.turn = -1;
     return say(this.#laidOut(state), 'Fetching images');
@@ -99,6 +150,26 @@ export class Illustrator {
   close(): void {
     clearTimeout(this.#quiet);
     if (typeof this.#rooms === 'object') this.#rooms.workshop.close();
+  }
+
+  /** Draws in the way that the terminal turned out to know, unless someone has chosen another. */
+  #offer(able: Protocol): void {
+    this.#able = able;
+    if (!this.#isChosen) this.#change(able);
+  }
+
+  /** Draws in another way, or in cells of another size, from now on. */
+  #change(protocol: Protocol): void {
+    this.#use(protocol);
+    this.#store?.update((state) => this.#laidOut(state));
+  }
+
+  async #learnOfTmux(setting: ImageSetting): Promise<void> {
+    if (setting !== 'auto' && setting !== 'kitty') return;
+    const { passedThrough, tmuxPassesImages } = await import('../chunks/tmux.ts');
+    if (setting === 'auto' && !(await tmuxPassesImages())) return;
+    this.#wrap = passedThrough;
+    this.#offer('kitty');
   }
 
   #use(protocol: Protocol | undefined): void {
@@ -115,7 +186,10 @@ export class Illustrator {
   #illustrated(article: Draft): Illustrated | undefined {
     const images = this.#articles.get(article);
     if (!images || images.turn === this.#turn) return images;
-    images.gallery?.close();
+    if (images.gallery) {
+      images.gallery.close();
+      this.#galleries.delete(images.gallery);
+    }
     const fresh = this.#fresh(images.source, images.known);
     this.#articles.set(article, fresh);
     return fresh;
@@ -147,18 +221,24 @@ export class Illustrator {
     const images = this.#illustrated(article);
     if (!images || !this.#protocol) return undefined;
     const depth = colorDepth({ ...process.env, NO_COLOR: undefined });
-    return (images.gallery ??= new this.#rooms.Gallery({
+    if (images.gallery) return images.gallery;
+    images.gallery = new this.#rooms.Gallery({
       source: images.source,
       workshop: this.#rooms.workshop,
       protocol: this.#protocol,
       cell: this.#cell,
+      registers: this.#registers,
+      nextId: () => (process.pid & 0xffff) * 256 + (this.#lastId = (this.#lastId % 255) + 1),
+      send: this.#send,
       color: (rgb, isBackground) => rgbCode(rgb, depth, isBackground),
       onReady: () => this.#refresh(),
       onSize: (url, size) => {
         images.known.set(url, size);
         this.#settle();
       },
-    }));
+    });
+    this.#galleries.add(images.gallery);
+    return images.gallery;
   }
 
   async #load(): Promise<void> {

@@ -19,7 +19,12 @@ export interface PictureJob {
   /** The cells that it gets, and the pixels of each. */
   box: Box;
   cell: PixelSize;
-  form: { protocol: 'blocks' | 'iterm' | 'sixel' } | { protocol: 'kitty'; id: number };
+  form:
+    | { protocol: 'blocks' | 'iterm' }
+    /** The colours that the terminal has for an image. */
+    | { protocol: 'sixel'; registers: number }
+    /** What the terminal will know the image by. */
+    | { protocol: 'kitty'; id: number };
 }
 
 /** An image, ready for the terminal. */

@@ -20,6 +20,7 @@ export class Workshop {
   readonly #jobMs: number;
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   /** `file`: path of the bundled worker. `jobMs`: how long an image may take. */
   constructor(file: string, jobMs: number = JOB_MS) {
@@ -27,8 +28,14 @@ export class Workshop {
     this.#jobMs = jobMs;
   }
 
-  /** Does one job; the caller waits for it before the next. Rejects with the reason. */
-  async make(job: PictureJob): Promise<Picture> {
+  /** Does a job when those before it are done. Rejects with the reason. */
+  make(job: PictureJob): Promise<Picture> {
+    const made = this.#last.then(() => this.#make(job));
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+
+  async #make(job: PictureJob): Promise<Picture> {
     clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#start());
     const answer = await answerTo(worker, job, this.#jobMs).catch((error: unknown) => {

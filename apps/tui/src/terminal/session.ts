@@ -52,6 +52,9 @@ export class TerminalSession {
   /** Called when the terminal was given back and taken again: everything must be drawn anew. */
   onResume: () => void = () => {};
 
+  /** Called before the terminal is given back: sequences that take away what would stay otherwise. */
+  onLeave: () => string = () => '';
+
   /** Called for what the terminal sends of itself, replies aside. */
   onReport: (report: Report) => void = () => {};
 
@@ -109,7 +112,7 @@ export class TerminalSession {
     this.#entered = false;
     try {
       this.#keyboard.setRawMode(false);
-      writeSync(STDOUT, LEAVE);
+      writeSync(STDOUT, this.onLeave() + LEAVE);
     } catch {
       // The terminal is gone; nothing is left to restore.
     }

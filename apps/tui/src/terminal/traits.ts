@@ -1,3 +1,4 @@
+import type { PixelSize } from '../pictures/image-header.ts';
 import type { Report } from './input-filter.ts';
 
 /** The answer to a query. */
@@ -12,6 +13,17 @@ export interface TerminalTraits {
   background?: Rgb;
   /** It shows the colours that it is given, not the nearest of 256. */
   trueColor?: true;
+  /** Its name and version, as it says them. */
+  name?: string;
+  /** It knows Kitty's graphics protocol. */
+  kittyGraphics?: true;
+  /** It shows images in sixels, */
+  sixel?: true;
+  /** of so many colours. */
+  registers?: number;
+  /** Pixels of a cell, and of all of them. */
+  cell?: PixelSize;
+  window?: PixelSize;
 }
 
 /** A question to the terminal. Each is one that terminals without an answer pass over in silence. */

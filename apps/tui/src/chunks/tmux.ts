@@ -1,0 +1,1 @@
+export { passedThrough, tmuxPassesImages } from '../terminal/tmux.ts';
