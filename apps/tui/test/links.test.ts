@@ -129,6 +129,8 @@ test('opens the source in the editor, and comes back', async () => {
   await terminal.until('Read again');
   expect(readFileSync(opened, 'utf8').trim()).toBe(`editor ${GUIDE}`);
   expect(terminal.text).toContain('Keeping Bees');
+  // What is pasted then is still no key.
+  expect(terminal.output.lastIndexOf('\u001B[?2004h')).toBeGreaterThan(terminal.output.lastIndexOf('\u001B[?2004l'));
 });
 
 test('sets marks, and goes back and forward through jumps', async () => {

@@ -14,9 +14,10 @@ export interface Size {
 /**
  * Alternate screen, cursor hidden, cursor home. No automatic wrap: a row that the terminal finds wider than we do
  * is cut, instead of pushing all others down. Explicit bidirectional mode (BDSM, ECMA-76 TR/53): right-to-left
- * lines come in visual order, and a terminal that orders them itself must not turn them round again.
+ * lines come in visual order, and a terminal that orders them itself must not turn them round again. Pasted text in
+ * brackets, so that none of it is a key; Ink asks for that once, but an editor may have ended it meanwhile.
  */
-const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l';
+const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l\u001B[?2004h';
 /** Cursor home, and an empty screen: whatever a terminal made of a question is gone. */
 const CLEAR = '\u001B[H\u001B[2J';
 /** Reports of the mouse, in numbers that do not end at column 223. */
