@@ -11,6 +11,7 @@ import { createKeymap } from './reader/keymap.ts';
 import { Pacer } from './reader/pacer.ts';
 import { turnWheel } from './reader/wheel.ts';
 import type { OpenOptions } from './reader/start.ts';
+import { searchNow } from './reader/search.ts';
 import { complain, type Effect, type State } from './reader/state.ts';
 import { Store } from './reader/store.ts';
 import { Autosave } from './state/autosave.ts';
@@ -97,6 +98,9 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
         return openFileInBrowser(effect.file, report);
       case 'open':
         return void desk.open(effect.input, store, effect.inPlace);
+      case 'search':
+        setImmediate(() => store.update(searchNow));
+        return;
       case 'cancel':
         return desk.cancel();
       case 'reload':

@@ -2,6 +2,7 @@ import { type Draft, cellWidth } from '@lede/core';
 import { hasRightToLeft } from './bidi.ts';
 import { formatDate } from './date.ts';
 import type { LayoutContext } from './context.ts';
+import { formatMinutes } from './duration.ts';
 import type { BodyLine } from './fill.ts';
 import { shownText, type Piece } from './shown-text.ts';
 import { Style } from './style.ts';
@@ -50,7 +51,7 @@ function bylineOf({ meta }: Draft, minutes: number | undefined): string[] {
   const authors = meta.byline ?? meta.authors.map((author) => author.name).join(', ');
   const date = meta.published ?? meta.modified;
   const parts = [authors, meta.site ?? '', date === undefined ? '' : formatDate(date, meta.language)];
-  if (minutes !== undefined) parts.push(`${Math.max(1, Math.round(minutes))} min`);
+  if (minutes !== undefined) parts.push(formatMinutes(minutes));
   return parts.filter((part) => part !== '');
 }
 

@@ -1,4 +1,5 @@
 import type { Draft, Meta } from '@lede/core';
+import { formatMinutes } from '../layout/duration.ts';
 
 const FIELDS: readonly [Exclude<keyof Meta, 'origin'>, string][] = [
   ['title', 'Title'],
@@ -28,9 +29,8 @@ export function infoLines(article: Draft, time: number): string[] {
     const origin = meta.origin[field];
     lines.push(`${name}: ${shown}${origin === undefined ? '' : ` (${origin})`}`);
   }
-  const minutes = Math.max(1, Math.round(time));
   lines.push(
-    `Length: ${minutes} min, ${text.length} characters, ${sentences.length} sentences, ${blocks.length} blocks`,
+    `Length: ${formatMinutes(time)}, ${text.length} characters, ${sentences.length} sentences, ${blocks.length} blocks`,
   );
   lines.push(
     `Source: ${[source.mediaType, source.url, `SHA-256 ${source.sha256.slice(0, 16)}…`].filter(Boolean).join(', ')}`,

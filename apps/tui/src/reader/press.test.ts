@@ -6,6 +6,7 @@ import { drawFrame } from '../view/frame.ts';
 import { createKeymap } from './keymap.ts';
 import { pointOf } from './move.ts';
 import { paste, press } from './press.ts';
+import { searchNow } from './search.ts';
 import { openArticle, resize } from './start.ts';
 import { bodyRows, type State } from './state.ts';
 
@@ -177,4 +178,14 @@ test('Esc closes the palette, and ends the filter of other lists', () => {
   const state = opened('# A\n\ntext\n\n## B\n\ntext\n\n## C\n\ntext\n');
   expect(after(state, ': z e n Esc').mode.kind).toBe('read');
   expect(after(state, 't / c Esc').mode).toMatchObject({ kind: 'list', filter: '', typing: false });
+});
+
+test('in a huge text what was typed is shown before it is searched for', () => {
+  const small = opened();
+  const state: State = { ...small, article: { ...small.article, text: small.article.text.padEnd(17_000_000) } };
+  const typed = after(state, '/ 7');
+  expect(shown(typed)).toMatch(/\/7▏ +searching …/);
+  expect(typed.effects).toContainEqual({ type: 'search' });
+  expect(shown(searchNow(typed))).toMatch(/\/7▏ +1\/3/);
+  expect(after(typed, 'Enter').search?.matches.total).toBe(3);
 });

@@ -3,6 +3,9 @@ import { remember } from './history.ts';
 import { pointOf, returnTo, reveal, spotOf } from './move.ts';
 import { complain, say, type Search, type State } from './state.ts';
 
+/** A key in a longer text, in code units, would wait for the search; there it is shown first. */
+const MOST_AT_ONCE = 16_000_000;
+
 /** Opens the prompt. The search begins at the point, and Esc comes back here. */
 export function openSearch(state: State): State {
   const from = spotOf(state);
@@ -31,6 +34,7 @@ export function eraseAllInSearch(state: State): State {
 /** Closes the prompt at the match. An empty prompt repeats the search before. */
 export function acceptSearch(state: State): State {
   if (state.mode.kind !== 'search') return state;
+  if (state.mode.isPending) return acceptSearch(searchNow(state));
   const { text, before } = state.mode;
   const reading: State = { ...state, mode: { kind: 'read' } };
   if (text === '') return before ? nextMatch({ ...reading, search: before }, 1) : { ...reading, search: null };
@@ -67,8 +71,17 @@ export function clearSearch(state: State): State {
 
 function searchFor(state: State, text: string): State {
   if (state.mode.kind !== 'search') return state;
-  const { from } = state.mode;
-  const back = returnTo({ ...state, mode: { ...state.mode, text }, search: null }, from);
+  const { from, before } = state.mode;
+  const isHuge = text !== '' && state.article.text.length > MOST_AT_ONCE;
+  const typed: State = { ...state, mode: { kind: 'search', text, from, before, isPending: isHuge } };
+  return isHuge ? { ...typed, effects: [...state.effects, { type: 'search' }] } : searchNow(typed);
+}
+
+/** Searches for what was typed: shows the first match from where the search began. */
+export function searchNow(state: State): State {
+  if (state.mode.kind !== 'search') return state;
+  const { from, text } = state.mode;
+  const back = returnTo({ ...state, mode: { ...state.mode, isPending: false }, search: null }, from);
   if (text === '') return back;
   const matches = state.contents.finder().find(text);
   const first = matches.firstAfter(pointOf(back));

@@ -64,8 +64,11 @@ export interface ListMode {
 /** What the keys mean at the moment. */
 export type Mode =
   | { kind: 'read' }
-  /** The search prompt; `from` is where the reader was, and where Esc returns to. */
-  | { kind: 'search'; text: string; from: Spot; before: Search | null }
+  /**
+   * The search prompt; `from` is where the reader was, and where Esc returns to. `isPending`: what was typed has yet
+   * to be searched for.
+   */
+  | { kind: 'search'; text: string; from: Spot; before: Search | null; isPending?: boolean }
   | ListMode
   | { kind: 'help'; scroll: number }
   /** A selection from one character to another, both included, or of their whole lines. */
@@ -114,6 +117,8 @@ export type Effect =
   | { type: 'browse-file'; file: string }
   /** Opens another article: on top of this one, or `inPlace` of it. */
   | { type: 'open'; input: string; inPlace?: boolean }
+  /** Searches for what was typed, once that is on the screen. */
+  | { type: 'search' }
   /** Gives up what is being opened. */
   | { type: 'cancel' }
   /** Reads the article's source again. */

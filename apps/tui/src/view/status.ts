@@ -1,5 +1,6 @@
 import { cellWidth, sectionAt } from '@lede/core';
 import { isAddress, isPath } from '../cli/input-kind.ts';
+import { formatMinutes } from '../layout/duration.ts';
 import { visualText } from '../layout/visual-text.ts';
 import { placeInFiles } from '../reader/files.ts';
 import { highlightAt } from '../reader/highlight.ts';
@@ -88,6 +89,7 @@ function rightPart(state: State): string {
 }
 
 function matchPart({ search, mode }: State): string {
+  if (mode.kind === 'search' && mode.isPending) return 'searching …';
   if (!search) return '';
   if (search.matches.total === 0) return mode.kind === 'search' ? 'no match' : '';
   return `${search.current + 1}/${search.matches.total}`;
@@ -101,7 +103,7 @@ function progressPart(state: State): string {
   const percent = `${Math.floor(progress * 100)}%`;
   if (progress >= 1) return percent;
   const minutes = state.contents.clock().minutesLeft(last?.end ?? 0);
-  return `${percent}${SEPARATOR}${minutes < 1 ? '<1' : Math.round(minutes)} min`;
+  return `${percent}${SEPARATOR}${minutes < 1 ? '<1 min' : formatMinutes(minutes)}`;
 }
 
 /** The note to the highlight at the point, where that is shown. */
