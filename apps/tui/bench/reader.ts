@@ -15,7 +15,7 @@ const SIZE = { columns: 120, rows: 50 };
 const STARTS = 15;
 const KEYS = 120;
 /** The status row is the end of the first frame; the cursor then goes home. */
-const FIRST_FRAME = /\d+%.*\u001B\[H$/s;
+const FIRST_FRAME = /\d+%.*\u001B\[H/s;
 const QUIET_MS = 300;
 
 interface Row {

@@ -14,8 +14,6 @@ export interface TextDirective {
 const DELIMITER = ':~:';
 /** What a link from elsewhere may ask for at once. */
 const MAX_DIRECTIVES = 100;
-/** Characters that show nothing, with white space, may stand between the passage and its context. */
-const GAP = /^[\s\uFFFC\p{Default_Ignorable_Code_Point}]$/u;
 /** Code units of text that a code unit of context can stand for at most, and some to spare. */
 const EXPANSION = 3;
 
@@ -91,7 +89,7 @@ export function findDirective({ text }: Article, finder: Finder, directive: Text
 function isBefore(text: string, offset: number, prefix: string): boolean {
   if (prefix === '') return true;
   let end = offset;
-  while (end > 0 && GAP.test(text[end - 1] as string)) end--; // in range
+  while (end > 0 && isGap(text[end - 1] as string)) end--; // in range
   const context = text.slice(Math.max(0, end - prefix.length * EXPANSION), end);
   return foldText(context, {}).endsWith(foldText(prefix, {}).trim());
 }
@@ -99,7 +97,12 @@ function isBefore(text: string, offset: number, prefix: string): boolean {
 function isAfter(text: string, offset: number, suffix: string): boolean {
   if (suffix === '') return true;
   let start = offset;
-  while (start < text.length && GAP.test(text[start] as string)) start++; // in range
+  while (start < text.length && isGap(text[start] as string)) start++; // in range
   const context = text.slice(start, start + suffix.length * EXPANSION);
   return foldText(context, {}).startsWith(foldText(suffix, {}).trim());
+}
+
+/** Characters that show nothing, with white space, may stand between the passage and its context. */
+function isGap(character: string): boolean {
+  return /^[\s\uFFFC\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }

@@ -1,13 +1,6 @@
 /** Below U+0300 every string is NFC already, so only what holds such a character needs a closer look. */
 const MAY_NEED_NFC = /[\u0300-\uFFFF]/;
-/**
- * A starter with everything that may compose with it: combining marks, Hangul vowel and final letters,
- * and the one vowel sign that Unicode 16 composes without calling it a mark. Line breaks and atoms compose
- * with nothing and must stay one code unit under their mark, whatever follows them.
- */
-const COMPOSING_RUN = /[\n\uFFFC]|[^][\p{M}\u1160-\u11FF\u{16D67}]*/gu;
-
-/** The same split, without the help of a list of composing characters. */
+/** The split of `composingRuns`, without the help of a list of composing characters. */
 const LINE_RUN = /[\n\uFFFC]|[^\n\uFFFC]+/g;
 
 /** Nothing else can hold what is cleaned; one look at a long text saves three. */
@@ -45,9 +38,9 @@ export function normalizeWithOffsets(text: string): Normalized {
   const normal = text.normalize('NFC');
   if (normal === text) return { text, mapOffset: null };
 
-  // LINE_RUN serves a composition that COMPOSING_RUN does not know of (a later Unicode); it always fits,
+  // LINE_RUN serves a composition that `composingRuns` does not know of (a later Unicode); it always fits,
   // because nothing composes across a line end.
-  const found = starts(text, COMPOSING_RUN, normal) ?? starts(text, LINE_RUN, normal);
+  const found = starts(text, composingRuns(), normal) ?? starts(text, LINE_RUN, normal);
   if (!found) throw new Error('a line end composed with its neighbour');
   const { oldStarts, newStarts } = found;
   return {
@@ -58,6 +51,16 @@ export function normalizeWithOffsets(text: string): Normalized {
       return newStarts[exact || side === 'start' ? run : run + 1] as number; // both lists end at the end
     },
   };
+}
+
+/**
+ * A starter with everything that may compose with it: combining marks, Hangul vowel and final letters,
+ * and the one vowel sign that Unicode 16 composes without calling it a mark. Line breaks and atoms compose
+ * with nothing and must stay one code unit under their mark, whatever follows them.
+ */
+function composingRuns(): RegExp {
+  // Set up when it is needed: it takes longer than reading most articles, and most need none.
+  return /[\n\uFFFC]|[^][\p{M}\u1160-\u11FF\u{16D67}]*/gu;
 }
 
 /** `null` where the runs that `pattern` cuts, each brought to NFC, do not make up the `normal` text. */

@@ -13,30 +13,19 @@ const MONTH_NAMES: readonly string[] = [
   'november nov novembre noviembre novembro kasım listopad listopada листопада noiembrie ноября ноябрь',
   'december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro aralık grudzień grudnia prosinec prosince decembrie декабря декабрь грудня',
 ];
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((names, index) =>
-    names.split(' ').map((name): [string, number] => [name.replace('.', ''), index + 1]),
-  ),
-);
+/** The number of a month by its names. */
+let months: ReadonlyMap<string, number> | undefined;
 
 /** A time of day, and its zone: `T10:15:00+02:00`, ` 10:15 GMT`, ` 10:15:00 GMT+0200`. */
 const TIME = String.raw`(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:\s?(Z|(?:UTC?|GMT)?[+-]\d{2}:?\d{2}|UTC?|GMT))?(?!\w)`;
-const ISO = new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:${TIME})?(?!\d)`, 'i');
 const YEAR_FIRST = /(?<!\d)(\d{4})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})(?!\d)/;
-/** `27 March 2025`, `27. März 2025`, `27 de marzo de 2025`, `27th of March, 2025`; as mail has it, with a time. */
-const DAY_MONTH = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-](?:of |de |d')?(\p{L}{3,12})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)(?:${TIME})?`,
-  'u',
-);
-/** `March 27, 2025`, `Mar. 27 2025`; as JavaScript has it, with a time. */
-const MONTH_DAY = new RegExp(
-  String.raw`(?<!\p{L})(\p{L}{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-](\d{4})(?!\d)(?:${TIME})?`,
-  'u',
-);
 /** `03/27/2025`, `27.03.2025`, `07/03/24`. */
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 /** `20250327` and `20250327T101500` as some meta elements have it. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/;
+
+/** Set up when first needed: most texts hold no date that is looked for. */
+let patterns: { iso: RegExp; dayMonth: RegExp; monthDay: RegExp } | undefined;
 
 /** Longer texts are searched at their beginning only. In code units. */
 const LONGEST = 300;
@@ -50,16 +39,17 @@ const LONGEST = 300;
  */
 export function findDate(text: string): string | undefined {
   const short = text.slice(0, LONGEST);
-  const iso = ISO.exec(short);
+  patterns ??= setUp();
+  const iso = patterns.iso.exec(short);
   if (iso) return dateTime(date(iso[1], iso[2], iso[3]), iso.slice(4));
   const compact = COMPACT.exec(short.trim());
   if (compact) return date(compact[1], compact[2], compact[3]);
   const yearFirst = YEAR_FIRST.exec(short);
   if (yearFirst) return date(yearFirst[1], yearFirst[2], yearFirst[3]);
-  const monthDay = MONTH_DAY.exec(short);
+  const monthDay = patterns.monthDay.exec(short);
   const month = monthNumber(monthDay?.[1]);
   if (monthDay && month !== undefined) return dateTime(date(monthDay[3], month, monthDay[2]), monthDay.slice(4));
-  const dayMonth = DAY_MONTH.exec(short);
+  const dayMonth = patterns.dayMonth.exec(short);
   const secondMonth = monthNumber(dayMonth?.[2]);
   if (dayMonth && secondMonth !== undefined)
     return dateTime(date(dayMonth[3], secondMonth, dayMonth[1]), dayMonth.slice(4));
@@ -87,7 +77,28 @@ function numericDate(text: string): string | undefined {
 }
 
 function monthNumber(name: string | undefined): number | undefined {
-  return name === undefined ? undefined : MONTHS.get(name.toLowerCase());
+  months ??= new Map(
+    MONTH_NAMES.flatMap((names, index) =>
+      names.split(' ').map((known): [string, number] => [known.replace('.', ''), index + 1]),
+    ),
+  );
+  return name === undefined ? undefined : months.get(name.toLowerCase());
+}
+
+function setUp(): { iso: RegExp; dayMonth: RegExp; monthDay: RegExp } {
+  return {
+    iso: new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:${TIME})?(?!\d)`, 'i'),
+    // `27 March 2025`, `27. März 2025`, `27 de marzo de 2025`, `27th of March, 2025`; as mail has it, with a time.
+    dayMonth: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-](?:of |de |d')?(\p{L}{3,12})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)(?:${TIME})?`,
+      'u',
+    ),
+    // `March 27, 2025`, `Mar. 27 2025`; as JavaScript has it, with a time.
+    monthDay: new RegExp(
+      String.raw`(?<!\p{L})(\p{L}{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-](\d{4})(?!\d)(?:${TIME})?`,
+      'u',
+    ),
+  };
 }
 
 /** A day with a time of day, where that is one that a clock shows and its zone is told. */

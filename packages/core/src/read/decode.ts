@@ -41,7 +41,9 @@ function decodeBytes(bytes: Uint8Array, hints: DecodeHints): Decoded | LedeError
   if (charset !== undefined && named === undefined) return failure('charset-unknown', JSON.stringify(charset)).error;
   const known = ofByteOrderMark(bytes) ?? named;
   if (known !== undefined) return decodeAs(bytes, known);
-  const declared = nameOf(hints.transportCharset ?? '') ?? ofMarkup(bytes, hints.mediaType);
+  const { transportCharset } = hints;
+  const transported = transportCharset === undefined ? undefined : nameOf(transportCharset);
+  const declared = transported ?? ofMarkup(bytes, hints.mediaType);
   return declared === undefined ? decodeUnknown(bytes) : decodeDeclared(bytes, declared);
 }
 

@@ -3,8 +3,6 @@ import { countLetters, startOf } from './lines.ts';
 /** A dateline and its dash stand within the first so many characters. */
 const MAX_LENGTH = 100;
 const DASH = /\s(?:--|[-\u2013\u2014])\s|\s?\u2014\s?/;
-/** After the place: up to two parts after commas (a state, a day), then an agency in brackets. */
-const AFTER_PLACE = /^(?:, [^,()]{2,20}){0,2}(?: ?\([\p{Lu}\d][^()]{1,30}\))?$/u;
 
 /**
  * The place (and day, and agency) that a news text opens with, before its dash:
@@ -25,5 +23,10 @@ export function datelineOf(text: string): string | undefined {
   const isPlace = digits === 0 && upper > 0 && (hasAgency ? startOf(place) === 'upper' : lower === 0 && upper >= 3);
   // "ST. PAUL" is one place, "THEY LEFT." a sentence.
   const isOneName = !/[!?:;"\u201C\u201D]|\.$/.test(place);
-  return isPlace && isOneName && AFTER_PLACE.test(dateline.slice(place.length)) ? dateline : undefined;
+  return isPlace && isOneName && isAfterPlace(dateline.slice(place.length)) ? dateline : undefined;
+}
+
+/** After the place: up to two parts after commas (a state, a day), then an agency in brackets. */
+function isAfterPlace(text: string): boolean {
+  return /^(?:, [^,()]{2,20}){0,2}(?: ?\([\p{Lu}\d][^()]{1,30}\))?$/u.test(text);
 }
