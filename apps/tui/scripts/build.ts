@@ -16,11 +16,13 @@ import { bundleInk } from './build-ink.ts';
 const root: string = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const require: NodeJS.Require = createRequire(import.meta.url);
 const dist: string = path.join(root, 'dist');
+/** The script that Node runs as a thread; all others are loaded by `src/boot/script-loader.ts`. */
+const THREAD = 'picture-worker.js';
 /** Sources that become files of their own, and the names of those. */
 const chunks = new Map<string, string>([
   [path.join(root, 'src/main.ts'), 'main'],
   // Started as a thread, by its name.
-  [path.join(root, 'src/chunks/picture-worker.ts'), 'picture-worker'],
+  [path.join(root, 'src/chunks/picture-worker.ts'), path.parse(THREAD).name],
 ]);
 
 /** What all bundles share. */
@@ -53,7 +55,9 @@ async function main(): Promise<void> {
     else await bundle(`${name}.js`, source, files);
   }
   for (const [name, source] of Object.entries(CODECS)) files.set(name, readFileSync(require.resolve(source)));
-  for (const [name, content] of files) if (name.endsWith('.js')) files.set(name, ascii(content));
+  for (const [name, content] of files) {
+    if (name.endsWith('.js')) files.set(name, name === THREAD ? ascii(content) : wrapped(ascii(content)));
+  }
   for (const [name, content] of files) replaceFile(name, content);
   // Last: whoever finds the entry finds everything.
   replaceFile('lede.js', await entry(hashOf(files)));
@@ -91,6 +95,11 @@ function ascii(script: string | Uint8Array): string {
   const source = typeof script === 'string' ? script : Buffer.from(script).toString('utf8');
   if (/\\[^\0-\x7F]/.test(source)) throw new Error('a character beyond ASCII is escaped already');
   return source.replaceAll(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A CommonJS script as the function that the loader calls: it would have to copy the script to make one. */
+function wrapped(script: string): string {
+  return `(function(exports,require,module,__dirname){${script}\n})`;
 }
 
 /** Short, and another one for any other content of the files. */

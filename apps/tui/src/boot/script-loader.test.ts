@@ -8,15 +8,16 @@ import { ScriptLoader } from './script-loader.ts';
 
 let folder = '';
 let caches = '';
+function writeScript(name: string, source: string): void {
+  writeFileSync(path.join(folder, name), `(function(exports,require,module,__dirname){${source}\n})`);
+}
+
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'lede-scripts-'));
   caches = path.join(folder, 'caches');
-  writeFileSync(
-    path.join(folder, 'main.js'),
-    "exports.sum = () => require('./part.js').one + require('node:path').sep.length;",
-  );
-  writeFileSync(
-    path.join(folder, 'part.js'),
+  writeScript('main.js', "exports.sum = () => require('./part.js').one + require('node:path').sep.length;");
+  writeScript(
+    'part.js',
     'globalThis.loads = (globalThis.loads ?? 0) + 1; module.exports = { one: 1, folder: __dirname };',
   );
 });

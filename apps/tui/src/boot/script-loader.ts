@@ -3,7 +3,7 @@ import { constants, Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 
 type Exports = Record<string, unknown>;
-/** A script as CommonJS wraps it. */
+/** What a script evaluates to, see scripts/build.ts: the script as CommonJS wraps it. */
 type Wrapped = (
   exports: Exports,
   require: (id: string) => unknown,
@@ -12,7 +12,7 @@ type Wrapped = (
 ) => void;
 
 /**
- * Loads the scripts of a folder, CommonJS each, with the code that an earlier run has compiled of them. Node's own
+ * Loads the scripts of a folder, CommonJS each, in ASCII, with the code that an earlier run has compiled of them. Node's own
  * compile cache keeps no function but those that are compiled with the script; a reader starts in half the time when
  * all that a start runs is there.
  */
@@ -51,8 +51,8 @@ export class ScriptLoader {
 
   #compile(name: string): Wrapped {
     const filename = `${this.#folder}/${name}`;
-    // Bundles are ASCII (see scripts/build.ts): one byte a character, and no decoding.
-    const source = `(function (exports, require, module, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+    // One byte a character, and no decoding.
+    const source = readFileSync(filename, 'latin1');
     const cachedData = this.#cache?.read(name);
     const script = new Script(source, {
       filename,
@@ -60,6 +60,6 @@ export class ScriptLoader {
       ...(cachedData && { cachedData }),
     });
     if (!cachedData || script.cachedDataRejected) this.#fresh.set(name, script);
-    return script.runInThisContext() as Wrapped; // what the source above evaluates to
+    return script.runInThisContext() as Wrapped; // the build made it so
   }
 }
