@@ -87,6 +87,7 @@ test('says in one line why an article cannot be read, and ends with 1', () => {
   );
   for (const [args, wanted] of [
     [[path.join(folder, 'none.txt')], /^lede: .*none\.txt: no such file\n$/],
+    [['example.org/story'], /^lede: example\.org\/story: no such file; a page is https:\/\/example\.org\/story\n$/],
     [[empty], /^lede: .*empty\.txt: .*\(input-empty\)\n$/],
     [[binary], /^lede: .*picture\.png: .*\(input-binary\)\n$/],
     [['-t', 'image/png', HARBOUR], /^lede: .*\(options-invalid\)\n$/],

@@ -103,6 +103,19 @@ test('opens another article, and comes back', async () => {
   expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
 });
 
+test('reads from a list by number, and comes back to it', async () => {
+  const terminal = reader(['--screen-reader', ARTICLES]);
+  await terminal.until('Type the number of an article');
+  const number = /^(\d+): guide\.md$/m.exec(terminal.text)?.[1];
+  terminal.press(`${number}\r`);
+  await terminal.until('Article: Keeping Bees on a Roof');
+  const before = terminal.output.length;
+  terminal.press('q\r');
+  await terminal.until(() => terminal.output.slice(before).includes('guide.md'));
+  terminal.press('q\r');
+  expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
+});
+
 test('prints where the output is no terminal', async () => {
   const terminal = Terminal.shell(`$LEDE --screen-reader "${GUIDE}" | cat`, { rows: 80 });
   open.push(terminal);

@@ -23,7 +23,7 @@ export function readFile(path: string): InputResult {
       if (!buffer.took(read)) return tooLarge();
     }
   } catch (error) {
-    return { ok: false, message: reason(error) };
+    return { ok: false, message: reason(error) + hintFor(path, error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -49,6 +49,12 @@ export async function readStandardInput(): Promise<InputResult> {
 
 function tooLarge(): InputResult {
   return { ok: false, message: `is larger than ${MAX_INPUT / 1024 / 1024} MiB (input-too-large)` };
+}
+
+/** Says how an address is written, where a name that is no file looks like one. */
+function hintFor(name: string, error: unknown): string {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'; // the file system throws nothing else
+  return isMissing && /^(?:[a-z\d-]+\.)+[a-z]{2,}\//i.test(name) ? `; a page is https://${name}` : '';
 }
 
 function reason(error: unknown): string {

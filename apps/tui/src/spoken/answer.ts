@@ -171,11 +171,15 @@ function articles(talk: Talk, number: string): Answer {
     const lines = files.map(({ label, detail }, index) => {
       return `${index + 1}: ${oneLine(label)}${detail === undefined ? '' : `, ${detail}`}`;
     });
-    return say(talk, `${files.length} articles; articles NUMBER opens one.`, ...lines);
+    return say(talk, `${articleCount(files.length)}; articles NUMBER opens one.`, ...lines);
   }
   const file = files[Number(number) - 1];
-  if (!file) return say(talk, `There are ${files.length} articles.`);
+  if (!file) return say(talk, `There ${files.length === 1 ? 'is' : 'are'} ${articleCount(files.length)}.`);
   return { talk, lines: [], effect: { type: 'open', input: file.input } };
+}
+
+function articleCount(count: number): string {
+  return count === 1 ? '1 article' : `${count} articles`;
 }
 
 function numberOr(argument: string, otherwise: number): number {

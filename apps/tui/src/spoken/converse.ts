@@ -33,6 +33,7 @@ interface OpenTalk {
 }
 
 const GREETING = 'Enter reads on. Type help for the commands, quit to leave.';
+const LIST_GREETING = 'Type the number of an article to read it, help for the commands, quit to leave.';
 
 /**
  * Reads an article with a person who listens: a line is typed, lines answer it. Nothing is drawn, moved or erased,
@@ -41,8 +42,7 @@ const GREETING = 'Enter reads on. Type help for the commands, quit to leave.';
 export async function converse(first: Document, keyboard: ReadStream, options: ConverseOptions): Promise<void> {
   const conversation = new Conversation(options);
   await conversation.open(first);
-  conversation.say([GREETING]);
-  if (first.input === '') await conversation.take('articles');
+  conversation.say([first.input === '' ? LIST_GREETING : GREETING]);
   for await (const line of createInterface({ input: keyboard, terminal: false })) {
     if (!(await conversation.take(line))) break;
   }
@@ -72,6 +72,7 @@ class Conversation {
     this.#open.push({ document, talk });
     const to = document.redirects?.at(-1)?.to;
     const moved = to === undefined ? [] : [`Redirected to ${oneLine(to)}`];
+    if (document.input === '') return this.#sayList();
     this.say([...moved, ...lines, ...(problem === undefined ? [] : [oneLine(problem.message)])]);
     await this.#save();
   }
@@ -80,7 +81,8 @@ class Conversation {
   async take(line: string): Promise<boolean> {
     const top = this.#open.at(-1);
     if (!top) return false;
-    const { talk, lines, effect }: Answer = answer(top.talk, line, new Date());
+    const isNumber = top.document.input === '' && /^\d+$/.test(line.trim());
+    const { talk, lines, effect }: Answer = answer(top.talk, isNumber ? `articles ${line}` : line, new Date());
     top.talk = talk;
     this.say(lines);
     // At once: whoever ends the terminal loses nothing.
@@ -116,7 +118,16 @@ class Conversation {
   #close(): void {
     this.#open.pop();
     const below = this.#open.at(-1);
+    if (below?.document.input === '') return this.#sayList();
     if (below) this.say([`Back in: ${oneLine(below.document.article.meta.title ?? below.document.input)}`]);
+  }
+
+  /** A page of our own is nothing but its list. */
+  #sayList(): void {
+    const top = this.#open.at(-1);
+    if (!top) return;
+    const { lines } = answer(top.talk, 'articles', new Date());
+    this.say([`${oneLine(top.document.article.meta.title ?? '')}.`, ...lines]);
   }
 
   async #save(): Promise<void> {
