@@ -58,6 +58,45 @@ test('saves the place when it is ended by a signal', async () => {
   await second.until('goes back to bed.');
 });
 
+/** Waits until a file of the state holds the words. Keys that change the status row give output to wait for. */
+async function kept(terminal: Terminal, words: string): Promise<void> {
+  const holds = (name: string): boolean =>
+    /articles\/[^/]*\.json$/.test(name) && readFileSync(path.join(home, name), 'utf8').includes(words);
+  while (!readdirSync(home, { recursive: true, encoding: 'utf8' }).some(holds)) {
+    terminal.press('7');
+    await terminal.until(({ rows }) => / 7 · /.test(rows.at(-1) ?? ''));
+    terminal.press(ESC);
+    await terminal.until(({ rows }) => !/ 7 · /.test(rows.at(-1) ?? ''));
+  }
+}
+
+test.each(['killed', 'cut off from its terminal'])('loses nothing that was marked when it is %s', async (how) => {
+  const first = await reader();
+  first.press('/pike\rh');
+  await first.until('Highlighted');
+  await kept(first, 'The farmer found pike');
+  // In the middle of more.
+  first.press('jjjj/boats\r');
+  await first.until('boats');
+  if (how === 'killed') first.pty.kill('SIGKILL');
+  else first.hangUp();
+  await first.ended();
+  const second = await reader();
+  second.press('H');
+  await second.until('Highlights 1/1');
+  await second.until('The farmer found pike');
+});
+
+test('saves the place when its terminal is closed', async () => {
+  const first = await reader();
+  first.press('G');
+  await first.until('100%');
+  first.hangUp();
+  await first.ended();
+  const second = await reader();
+  await second.until('Back where you stopped');
+});
+
 test('finds the place again in a text that has changed', async () => {
   const first = await reader();
   first.press('/Engineers\r}');
@@ -146,4 +185,6 @@ test('goes on when what was kept is broken, and says so', async () => {
   second.press('j');
   await second.until(({ text }) => !text.includes('cannot be understood'));
   await quit(second);
+  // Nothing is thrown away: what could not be understood is still there to be looked at.
+  expect(readFileSync(path.join(home, `${file}.broken-1`), 'utf8')).toBe('{ "schema": "lede.st');
 });

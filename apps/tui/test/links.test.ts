@@ -133,6 +133,17 @@ test('opens the source in the editor, and comes back', async () => {
   expect(terminal.output.lastIndexOf('\u001B[?2004h')).toBeGreaterThan(terminal.output.lastIndexOf('\u001B[?2004l'));
 });
 
+test('is not ended by ^C in the editor', async () => {
+  const editor = path.join(folder, 'interrupting');
+  // What the terminal does on ^C: a signal to all that run in it.
+  writeFileSync(editor, `#!/bin/sh\ntrap '' INT\nkill -INT 0\n`, { mode: 0o755 });
+  const terminal = Terminal.reader([GUIDE], { env: { EDITOR: editor } });
+  open.push(terminal);
+  await terminal.until(/\d+% ·/);
+  terminal.press('e');
+  await terminal.until('Read again');
+});
+
 test('sets marks, and goes back and forward through jumps', async () => {
   const terminal = await guide(14);
   terminal.press(']ma');

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { toTop } from './at-top.ts';
 import { buildOnce } from './build-once.ts';
 import { expectGolden } from './golden.ts';
 import { Terminal } from './terminal.ts';
@@ -124,7 +125,7 @@ test.each(Object.keys(CASES))('%s looks as it looked, at every size', async (nam
     terminal.resize(size[0], size[1]);
     await terminal.until((screen) => screen.rows.length === size[1] && /%/.test(screen.rows.at(-1) ?? ''));
     for (const { name: shot, keys, until, leave } of shots) {
-      await toTop(terminal, size[1]);
+      await toTop(terminal);
       terminal.press(keys);
       const screen = await terminal.until(until);
       expect(screen.isAlternate).toBe(true);
@@ -136,12 +137,3 @@ test.each(Object.keys(CASES))('%s looks as it looked, at every size', async (nam
     }
   }
 });
-
-/** The start of the article, with nothing marked. A count in the status row says that the keys before have been dealt with. */
-async function toTop(terminal: Terminal, rows: number): Promise<void> {
-  terminal.press('gg');
-  terminal.press('7');
-  await terminal.until((screen) => / 7 · /.test(screen.rows[rows - 1] ?? ''));
-  terminal.press(ESC);
-  await terminal.until((screen) => !/ 7 · /.test(screen.rows[rows - 1] ?? ''));
-}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, write } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -52,6 +52,9 @@ export class Terminal {
   background: string | undefined;
   readonly #home = mkdtempSync(path.join(tmpdir(), 'lede-home-'));
   readonly #waiters = new Set<Waiter>();
+  /** What is still to be written to the terminal. */
+  readonly #unsent: Buffer[] = [];
+  #isWriting = false;
 
   constructor(file: string, args: readonly string[], options: TerminalOptions = {}) {
     const { columns = 80, rows = 24, env = {}, cwd, background, isMute = false, answers } = options;
@@ -86,10 +89,10 @@ export class Terminal {
     });
     // The terminal answers queries, as a real one does.
     this.xterm.onData((answer) => {
-      if (!this.exit && !isMute && !answers) this.pty.write(answer);
+      if (!this.exit && !isMute && !answers) this.press(answer);
     });
     this.xterm.parser.registerOscHandler(11, (asked) => {
-      if (asked === '?' && this.background !== undefined) this.pty.write(`\u001B]11;${this.background}\u001B\\`);
+      if (asked === '?' && this.background !== undefined) this.press(`\u001B]11;${this.background}\u001B\\`);
       return true;
     });
     this.background = background;
@@ -127,7 +130,31 @@ export class Terminal {
   }
 
   press(keys: string): void {
-    this.pty.write(keys);
+    this.send(Buffer.from(keys));
+  }
+
+  /** Bytes that need not be text, however many. */
+  send(bytes: Buffer): void {
+    this.#unsent.push(bytes);
+    if (!this.#isWriting) this.#write(0);
+  }
+
+  /**
+   * Writes what is to be sent, from an offset of its first part on. Not through the pseudo-terminal's own `write`, which
+   * waits for room: the reader would wait for its output to be read at the same time, both of them for ever.
+   */
+  #write(from: number): void {
+    const [bytes] = this.#unsent;
+    this.#isWriting = bytes !== undefined && !this.exit;
+    if (!bytes || !this.#isWriting) return;
+    const { fd } = this.pty as IPty & { fd: number }; // it has one on every system but Windows
+    write(fd, bytes, from, (error, written) => {
+      if (error && error.code !== 'EAGAIN') return;
+      const next = from + (error ? 0 : written);
+      const isWhole = next >= bytes.length;
+      if (isWhole) this.#unsent.shift();
+      setTimeout(() => this.#write(isWhole ? 0 : next), error ? 1 : 0);
+    });
   }
 
   resize(columns: number, rows: number): void {
@@ -156,6 +183,11 @@ export class Terminal {
     return cellStyles(this.xterm, row);
   }
 
+  /** Closes the terminal under the process, as when its window is closed. */
+  hangUp(): void {
+    (this.pty as IPty & { destroy: () => void }).destroy(); // it has it, its type does not say so
+  }
+
   /** Ends the process, whatever it does. */
   close(): void {
     if (!this.exit) this.pty.kill('SIGKILL');
@@ -168,7 +200,7 @@ export class Terminal {
     const queries = new RegExp(Object.keys(answers).map(escaped).join('|'), 'g');
     let after = from;
     for (const query of this.output.slice(from).matchAll(queries)) {
-      this.pty.write(answers[query[0]] ?? '');
+      this.press(answers[query[0]] ?? '');
       after = from + query.index + query[0].length;
     }
     return after;

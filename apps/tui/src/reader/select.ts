@@ -80,10 +80,13 @@ export function selectLines(state: State, count: number): State {
 export function selectSentences(state: State, count: number): State {
   return moveEnd(state, (to) => {
     const { sentences, text } = state.article;
-    const starts = sentences.map(({ start }) => start);
-    if (count < 0) return starts.findLast((start) => start < to) ?? 0;
-    const next = nextOf(state.article, 'sentence', to);
-    return next ? next.start : text.length;
+    let offset = to;
+    for (let left = Math.abs(count); left > 0; left--) {
+      if (count > 0) offset = nextOf(state.article, 'sentence', offset)?.start ?? text.length;
+      else offset = sentences.findLast(({ start }) => start < offset)?.start ?? 0;
+      if (offset === 0 || offset === text.length) break;
+    }
+    return offset;
   });
 }
 

@@ -1,8 +1,10 @@
 import { complain, type State } from '../reader/state.ts';
 import type { Store } from '../reader/store.ts';
 
-/** Long enough to save once for many keys, short enough to lose little when the machine goes down. */
+/** A place: long enough to save once for many keys, short enough to lose little when the machine goes down. */
 const DELAY_MS = 1000;
+/** What is done on purpose, a mark or a highlight: as soon as it is drawn. */
+const SOON_MS = 20;
 
 /** What saves a state; it resolves to the reason when it could not. */
 export interface Saver {
@@ -15,14 +17,19 @@ export class Autosave {
   readonly #keeper: Saver;
   #saved: State;
   #timer: NodeJS.Timeout | undefined;
+  #isSoon = false;
 
   constructor(store: Store, keeper: Saver) {
     this.#store = store;
     this.#keeper = keeper;
     this.#saved = store.state;
     store.subscribe(() => {
-      if (this.#timer || !differs(store.state, this.#saved)) return;
-      this.#timer = setTimeout(() => void this.#save(), DELAY_MS);
+      const isMarked = marksDiffer(store.state, this.#saved);
+      if (!isMarked && store.state.anchor === this.#saved.anchor) return;
+      if (this.#timer && (this.#isSoon || !isMarked)) return;
+      clearTimeout(this.#timer);
+      this.#isSoon = isMarked;
+      this.#timer = setTimeout(() => void this.#save(), isMarked ? SOON_MS : DELAY_MS);
       this.#timer.unref();
     });
   }
@@ -42,6 +49,6 @@ export class Autosave {
   }
 }
 
-function differs(a: State, b: State): boolean {
-  return a.anchor !== b.anchor || a.marks !== b.marks || a.highlights !== b.highlights;
+function marksDiffer(a: State, b: State): boolean {
+  return a.marks !== b.marks || a.highlights !== b.highlights;
 }

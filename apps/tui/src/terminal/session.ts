@@ -48,6 +48,7 @@ export class TerminalSession {
   /** What the terminal is asked, and has answered. */
   readonly inquiry: Inquiry;
   #entered = false;
+  #isLent = false;
   /** Called when a signal ends the process, with the terminal given back; the process waits for it. */
   onEnd: () => Promise<unknown> = () => Promise.resolve();
   /** Called when the terminal was given back and taken again: everything must be drawn anew. */
@@ -91,8 +92,10 @@ export class TerminalSession {
     for (const signal of ENDING_SIGNALS) process.on(signal, this.#end);
     process.on('SIGTSTP', this.suspend);
     process.on('SIGCONT', this.resume);
-    // The terminal went away: there is nobody to show anything to.
-    this.#out.on('error', () => process.exit(1));
+    // What listens while something is printed would end the process before it has saved.
+    this.#out.removeAllListeners('error');
+    this.#out.on('error', this.#hangUp);
+    this.#keyboard.on('error', this.#hangUp);
     this.#enter(this.inquiry.ask());
   }
 
@@ -145,9 +148,11 @@ export class TerminalSession {
   async lend<T>(run: () => Promise<T>): Promise<T> {
     await this.close();
     this.#keyboard.pause();
+    this.#isLent = true;
     try {
       return await run();
     } finally {
+      this.#isLent = false;
       this.#keyboard.resume();
       this.resume();
     }
@@ -167,6 +172,8 @@ export class TerminalSession {
 
   /** Lets a signal do what it does, with the terminal restored, so that the parent sees how it ended. */
   readonly #end = (signal: NodeJS.Signals): void => {
+    // ^C in the program that has the terminal is meant for that program.
+    if (this.#isLent && (signal === 'SIGINT' || signal === 'SIGQUIT')) return;
     const left = this.close();
     // Our listener stays until then: Ink's own would end the process when it is alone.
     const end = (): void => {
@@ -174,6 +181,13 @@ export class TerminalSession {
       process.kill(process.pid, signal);
     };
     Promise.all([left, this.onEnd()]).then(end, end);
+  };
+
+  /** The terminal went away: there is nobody to show anything to, but what was read is kept. */
+  readonly #hangUp = (): void => {
+    this.#entered = false;
+    const end = (): void => process.exit(1);
+    this.onEnd().then(end, end);
   };
 
   #enter(questions: string): void {

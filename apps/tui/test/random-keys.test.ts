@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { buildOnce } from './build-once.ts';
+import { randomSteps, type Step } from './random-input.ts';
+import { Terminal } from './terminal.ts';
+
+/**
+ * Nothing that a terminal can send breaks the reader: it stays alive, shows what it would show if it drew everything
+ * anew, and gives the terminal back. `RANDOM_KEYS=200 npx vitest run random-keys.test` goes on for 200 runs (some
+ * minutes); `SEED=7` begins with another seed.
+ */
+const RUNS = Number(process.env['RANDOM_KEYS'] ?? 3);
+const FIRST_SEED = Number(process.env['SEED'] ?? 1);
+const STEPS = 150;
+/** Steps after which the reader is waited for, so that a run is not one burst. */
+const BREATH = 10;
+const SIZE = { columns: 80, rows: 24 };
+const CLEAR = '\u001B[2J';
+const CTRL_C = '\u0003';
+const PASTE_END = '\u001B[201~';
+const STRING_END = '\u001B\\';
+const ARTICLES = path.join(import.meta.dirname, 'fixtures/articles');
+const NAMES = ['guide.md', 'tides.html', 'well.ar.html', 'loquat.zh.md', 'mango.hi.html', 'harbour.txt'];
+const folder = mkdtempSync(path.join(tmpdir(), 'lede-random-'));
+const config = path.join(folder, 'config');
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+beforeAll(() => {
+  buildOnce();
+  // Neither `q` nor ^C leaves the article, so that a run goes on.
+  writeFileSync(config, 'key quit = Z Z\nwheel = yes\n');
+  for (const name of NAMES) {
+    // Links lead to where nobody answers, at once.
+    const text = readFileSync(path.join(ARTICLES, name), 'utf8');
+    writeFileSync(path.join(folder, name), text.replaceAll(/https:\/\/[a-z.]+/g, 'http://127.0.0.1:9'));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(Array.from({ length: RUNS }, (_, run) => FIRST_SEED + run))(
+  'input of seed %i breaks nothing',
+  async (seed) => {
+    const article = path.join(folder, NAMES[seed % NAMES.length] ?? '');
+    // The palette can end the reader: another one goes on.
+    const stop = path.join(folder, `stop-${seed}`);
+    const script = `until [ -e "${stop}" ] || [ "\${code:-0}" != 0 ]; do $LEDE --config "${config}" "${article}"; code=$?; done
+    echo "code $code"; stty -a | tr ' ' '\\n' | grep -x -e '-*icanon;*' -e '-*echo;*'; echo over`;
+    const terminal = Terminal.shell(script, { ...SIZE, env: { EDITOR: 'true', BROWSER: 'true' } });
+    try {
+      await terminal.until(/\d+%/);
+      let count = 0;
+      for (const step of randomSteps(seed, STEPS)) {
+        take(terminal, step);
+        if (++count % BREATH === 0) await alive(terminal, 20 + count, 24);
+      }
+      await settle(terminal);
+      const shown = terminal.screen.styled;
+      terminal.press('\f');
+      await terminal.until(({ styled }) => styled === shown && terminal.output.endsWith('l')).catch(() => undefined);
+      expect(terminal.screen.styled).toBe(shown);
+      writeFileSync(stop, '');
+      // One for each article that a link has opened, and one for the first.
+      while (terminal.screen.isAlternate) {
+        const before = terminal.screen.styled;
+        terminal.press('ZZ');
+        await terminal.until(({ isAlternate, styled }) => !isAlternate || styled !== before);
+      }
+      const { text } = await terminal.until('over');
+      expect(text).toMatch(/code 0\s+icanon;?\s+echo;?\s+over/);
+      expect(terminal.screen.isAlternate).toBe(false);
+      expect(terminal.cursorVisible).toBe(true);
+    } finally {
+      terminal.close();
+    }
+  },
+);
+
+function take(terminal: Terminal, step: Step): void {
+  switch (step.type) {
+    case 'input':
+      return terminal.send(step.bytes);
+    case 'resize':
+      return terminal.resize(step.columns, step.rows);
+    case 'signal':
+      return signal(terminal, step.signal);
+  }
+}
+
+/** Waits until the reader has drawn itself in another size. */
+async function alive(terminal: Terminal, columns: number, rows: number): Promise<void> {
+  const drawn = clears(terminal);
+  terminal.resize(columns, rows);
+  await terminal.until(() => clears(terminal) > drawn);
+}
+
+/** Ends what is open and comes back to reading, with nothing left to be drawn. */
+async function settle(terminal: Terminal): Promise<void> {
+  terminal.press(`${PASTE_END}${STRING_END}`);
+  await alive(terminal, SIZE.columns + 1, SIZE.rows);
+  await alive(terminal, SIZE.columns, SIZE.rows);
+  terminal.press(`${CTRL_C.repeat(4)}7`);
+  await terminal.until(({ rows }) => / 7 · /.test(rows.at(-1) ?? ''));
+  terminal.press('\u001B');
+  await terminal.until(({ rows }) => !/ 7 · /.test(rows.at(-1) ?? ''));
+}
+
+function clears({ output }: Terminal): number {
+  return output.split(CLEAR).length;
+}
+
+/** Sends a signal to the reader, where its process can be found. */
+function signal({ pty }: Terminal, name: NodeJS.Signals): void {
+  if (process.platform !== 'linux') return;
+  const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
+  for (const child of children) if (child !== '') process.kill(Number(child), name);
+}
