@@ -29,6 +29,7 @@ interface Case {
 }
 
 const ROWS = 14;
+const HARBOUR = path.join(import.meta.dirname, 'fixtures/articles/harbour.txt');
 const CTRL_C = '\u0003';
 const folder = mkdtempSync(path.join(tmpdir(), 'lede-keys-'));
 const article = path.join(folder, 'guide.md');
@@ -101,10 +102,13 @@ const READ: Readonly<Record<string, Case>> = {
   'next-link': { sees: 'https://bees.example/guide' },
   'previous-link': { before: [['\t\t', 'Note 1']], sees: 'https://bees.example/guide' },
   hints: { sees: "ahe society's own", leave: '9' },
-  browse: { sees: 'No address to open' },
+  browse: { sees: /Opening .*guide\.md/ },
   copy: { sees: 'Copied the paragraph' },
-  'copy-address': { sees: 'No address to copy' },
-  files: { sees: 'No other articles' },
+  'copy-address': { sees: /Copied .*guide\.md/ },
+  files: { sees: 'Articles 1/2', leave: 'q' },
+  // The next case comes back.
+  'next-file': { sees: 'When the river' },
+  'previous-file': { sees: 'A hive needs' },
   reload: { sees: 'Read again' },
   'set-mark': { then: 'a', sees: 'Mark a set' },
   'go-to-mark': {
@@ -159,9 +163,11 @@ const READ: Readonly<Record<string, Case>> = {
     sees: 'immutability0',
   },
   theme: { sees: /Theme: / },
+  images: { sees: /image/i },
+  'fetch-images': { sees: /image/i },
   zen: { sees: ({ rows }) => !/%/.test(rows.at(-1) ?? ''), leave: 'z' },
   info: { sees: '── About this article', leave: 'q' },
-  palette: { sees: 'Commands: ▏', leave: `${CTRL_C}q` },
+  palette: { sees: 'Commands: ▏', leave: CTRL_C },
   help: { sees: 'Keys · q closes', leave: 'q' },
 };
 
@@ -169,6 +175,7 @@ const SELECT: Readonly<Record<string, Case>> = {
   'select-right': { first: 'v', sees: selected(2), leave: 'q' },
   'select-left': { first: 'v3l', sees: selected(3), leave: 'q' },
   'select-word': { first: 'v', sees: selected(3), leave: 'q' },
+  'select-word-end': { first: 'v', sees: selected(6), leave: 'q' },
   'select-word-back': { first: 'v2w', sees: selected(3), leave: 'q' },
   'select-down': { first: 'V', sees: selectedRows(2), leave: 'q' },
   'select-up': { first: 'V2j', sees: selectedRows(2), leave: 'q' },
@@ -254,11 +261,16 @@ const FILTER: Readonly<Record<string, Case>> = {
   'filter-end': { before: [['t/ye', 'Outline: ye▏']], sees: 'Outline 1/5', leave: 'q' },
 };
 
+const ABOUT = [['i', 'Title: ']] as const;
 const POPUP: Readonly<Record<string, Case>> = {
   'popup-go': {
     before: [['\t\t\r', '── Note 1']],
     sees: ({ text }) => text.includes('› 1. Ask the society') && !text.includes('── Note'),
   },
+  'popup-down': { before: ABOUT, sees: not('Title: '), leave: 'q' },
+  'popup-up': { before: [...ABOUT, ['j', not('Title: ')]], sees: 'Title: ', leave: 'q' },
+  'popup-page-down': { before: ABOUT, sees: not('Title: '), leave: 'q' },
+  'popup-page-up': { before: [...ABOUT, ['f', not('Title: ')]], sees: 'Title: ', leave: 'q' },
   'popup-close': { before: [['\t\t\r', '── Note 1']], sees: not('── Note') },
 };
 
@@ -286,7 +298,7 @@ const MODES: Readonly<Partial<Record<KeyMode, Readonly<Record<string, Case>>>>> 
 const ELSEWHERE = new Set(['quit', 'suspend', 'edit', 'redraw']);
 
 test.each(KEY_GROUPS)('$title: every key does what its help says', async ({ mode, bindings }) => {
-  const terminal = Terminal.reader([article], { rows: ROWS });
+  const terminal = Terminal.reader([article, HARBOUR], { rows: ROWS, env: { BROWSER: 'true' } });
   open.push(terminal);
   await terminal.until('A hive needs');
   await toTop(terminal);
