@@ -22,7 +22,7 @@ interface Case {
   /** Keys right before the key, in one go with it. */
   first?: string;
   /** Keys after the key. */
-  then?: string;
+  after?: string;
   sees: Sees;
   /** Keys back to reading, with nothing left of the case. */
   leave?: string;
@@ -94,7 +94,7 @@ const READ: Readonly<Record<string, Case>> = {
   'previous-sentence': { first: '2)', sees: point('neighbours who') },
   'next-heading': { sees: point('Before you start') },
   'previous-heading': { first: '2]', sees: point('Before you start') },
-  search: { then: 'bees', sees: /\/bees▏ +1\/\d/, leave: CTRL_C },
+  search: { after: 'bees', sees: /\/bees▏ +1\/\d/, leave: CTRL_C },
   'next-match': { before: [['/bees\r', ' 1/3 ']], sees: ' 2/3 ' },
   'previous-match': { before: [['/bees\r', ' 1/3 ']], sees: ' 3/3 ' },
   clear: { before: [['/bees\r', ' 1/3 ']], sees: not('/3 ') },
@@ -110,13 +110,13 @@ const READ: Readonly<Record<string, Case>> = {
   'next-file': { sees: 'When the river' },
   'previous-file': { sees: 'A hive needs' },
   reload: { sees: 'Read again' },
-  'set-mark': { then: 'a', sees: 'Mark a set' },
+  'set-mark': { after: 'a', sees: 'Mark a set' },
   'go-to-mark': {
     before: [
       ['ma', 'Mark a set'],
       ['G', '100%'],
     ],
-    then: 'a',
+    after: 'a',
     sees: point('A hive needs'),
   },
   back: { before: [['G', '100%']], sees: not('100%') },
@@ -181,7 +181,7 @@ const SELECT: Readonly<Record<string, Case>> = {
   'select-up': { first: 'V2j', sees: selectedRows(2), leave: 'q' },
   'select-sentence': { first: 'v', sees: selectedRows(2), leave: 'q' },
   'select-sentence-back': { first: 'v2)', sees: selectedRows(2), leave: 'q' },
-  'select-swap': { first: 'v2w', then: 'l', sees: selected(7), leave: 'q' },
+  'select-swap': { first: 'v2w', after: 'l', sees: selected(7), leave: 'q' },
   select: { before: [['V', selected(60)]], sees: selected(1), leave: 'q' },
   'select-lines': { before: [['v', selected(1)]], sees: selected(60), leave: 'q' },
   highlight: { first: 'v2w', sees: 'Highlighted', leave: 'h' },
@@ -235,7 +235,7 @@ const LIST: Readonly<Record<string, Case>> = {
     first: 'tj',
     sees: ({ rows, text }) => /^ *› The year/.test(rows[0] ?? '') && !text.includes('Outline'),
   },
-  'list-filter': { first: 't', then: 'y', sees: 'Outline: y▏', leave: `${CTRL_C}q` },
+  'list-filter': { first: 't', after: 'y', sees: 'Outline: y▏', leave: `${CTRL_C}q` },
   'list-close': { before: [['t', 'Outline']], sees: not('Outline') },
 };
 
@@ -315,7 +315,7 @@ test.each(KEY_GROUPS)('$title: every key does what its help says', async ({ mode
           terminal.press(before);
           await until(sees);
         }
-        terminal.press((one.first ?? '') + bytesOf(key) + (one.then ?? ''));
+        terminal.press((one.first ?? '') + bytesOf(key) + (one.after ?? ''));
         await until(one.sees);
         if (one.leave !== undefined) terminal.press(one.leave);
         await toTop(terminal);
