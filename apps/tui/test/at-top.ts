@@ -8,7 +8,7 @@ export async function toTop(terminal: Terminal): Promise<void> {
   terminal.press('gg7');
   await terminal.until(({ rows }) => COUNT.test(rows.at(-1) ?? ''));
   terminal.press('\u001B');
-  await terminal.until(({ rows }) => !COUNT.test(rows.at(-1) ?? ''));
+  await terminal.until(({ rows }) => rows.at(-1) !== '' && !COUNT.test(rows.at(-1) ?? ''));
 }
 
 const COUNT = / 7 · /;

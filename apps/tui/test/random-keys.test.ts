@@ -47,7 +47,7 @@ test.each(Array.from({ length: RUNS }, (_, run) => FIRST_SEED + run))(
     // The palette can end the reader: another one goes on.
     const stop = path.join(folder, `stop-${seed}`);
     const script = `until [ -e "${stop}" ] || [ "\${code:-0}" != 0 ]; do $LEDE --config "${config}" "${article}"; code=$?; done
-    echo "code $code"; stty -a | tr ' ' '\\n' | grep -x -e '-*icanon;*' -e '-*echo;*'; echo over`;
+    echo; echo "code $code"; stty -a | tr ' ' '\\n' | grep -x -e '-*icanon;*' -e '-*echo;*'; echo over`;
     const terminal = Terminal.shell(script, { ...SIZE, env: { EDITOR: 'true', BROWSER: 'true' } });
     try {
       await terminal.until(/\d+%/);

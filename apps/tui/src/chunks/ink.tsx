@@ -30,6 +30,9 @@ export interface Mounted {
 const MAX_FPS = 1000;
 /** Ink erases the rows that it has drawn; what stands elsewhere, as after a change of size, it knows nothing of. */
 const CLEAR = '\u001B[H\u001B[2J';
+/** Synchronized output (mode 2026): what stands between the two is shown at once, so that nothing flickers. */
+const HOLD = '\u001B[?2026h';
+const SHOW = '\u001B[?2026l';
 
 /** Lets Ink take over a screen that already shows the reader's frame, cursor at home. */
 export async function mount(reader: Drawable, { screen, keys }: Terminal): Promise<Mounted> {
@@ -45,9 +48,11 @@ export async function mount(reader: Drawable, { screen, keys }: Terminal): Promi
   });
   return {
     redraw() {
+      screen.write(HOLD);
       ink.clear();
       screen.write(CLEAR);
       ink.rerender(app);
+      screen.write(SHOW);
     },
     unmount: ink.unmount,
     ended: ink.waitUntilExit(),
