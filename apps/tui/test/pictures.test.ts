@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -166,7 +166,8 @@ test("fetches the pictures of a page, and never those of a file's, unless it is 
   await saved.until('1/6');
   expect(asked).toEqual(['/page', '/a.png']);
   saved.press('L');
-  await saved.until('Fetching images');
+  await saved.until((now) => blockRows(now).length > 0);
+  expect(asked).toEqual(['/page', '/a.png', '/b.png']);
 });
 
 /** What terminals answer: to Kitty's question, to their name, to a cell's size, and to their attributes. */
@@ -287,4 +288,32 @@ test('asks for another size of cells with the window, and draws anew', async () 
   answers[CELL_QUERY] = '\u001B[6;40;20t';
   terminal.resize(80, 30);
   await terminal.until(() => terminal.output.includes('q"1;1;400;40'));
+});
+
+test('what arrives late moves nothing that is on the screen, and gets its own room once it is out of sight', async () => {
+  const asked = Promise.withResolvers<ServerResponse>();
+  const server = createServer((request, response) => {
+    if (request.url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    else asked.resolve(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  const paragraphs = Array.from({ length: 30 }, (_, i) => `<p>Paragraph ${i}. ${TIDE} ${TIDE}</p>`).join('');
+  const page = `<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>${TIDE}</p><img src="/a.png" alt="A">${paragraphs}</article>`;
+  const terminal = read(['--images=blocks', `http://127.0.0.1:${port}/page`], { rows: 30 });
+  const before = (await terminal.until('[image: A]')).rows.findIndex((row) => row.includes('[image: A]'));
+  const response = await asked.promise;
+  response.writeHead(200, { 'content-type': 'image/png' }).end(encodePng(corners(200, 40)));
+  const drawn = await terminal.until((now) => blockRows(now).length > 0);
+  expect(drawn.rows.findIndex((row) => row.includes('[image: A]'))).toBe(before);
+  expect(blockRows(drawn)).toHaveLength(2);
+  terminal.press('G');
+  await terminal.until('100%');
+  terminal.press('gg');
+  const again = await terminal.until((now) => blockRows(now).length === 2 && now.text.includes('Paragraph 3.'));
+  expect(again.rows.findIndex((row) => row.includes('[image: A]'))).toBeLessThan(before);
 });

@@ -34,6 +34,11 @@ interface PaintedRows {
   rows: readonly string[];
 }
 
+/**
+ * Shift in, which changes nothing. Ink compares rows of nothing but text and styles by their characters, to draw only
+ * what differs: for rows of a picture that took 1.2 to 1.7 ms a frame; drawn as wholes they take 0.06 ms.
+ */
+const AS_A_WHOLE = '\u000F';
 /** Pictures kept ready: some screens of them. */
 const MOST_KEPT = 64;
 /** Bytes of fetched images kept, for when the window changes. */
@@ -103,9 +108,9 @@ export class Gallery {
         entry.rows = { page, rows: halfBlocks(picture.raster, this.#options.color, page) };
       }
       const row = entry.rows.rows[slice.row] ?? '';
-      return isWhole ? row : cutHalfBlocks(row, columns);
+      return AS_A_WHOLE + (isWhole ? row : cutHalfBlocks(row, columns));
     }
-    if (picture.kind === 'kitty') return kittyRow(picture.id, slice.row, columns, page);
+    if (picture.kind === 'kitty') return AS_A_WHOLE + kittyRow(picture.id, slice.row, columns, page);
     const strip = picture.rows[slice.row];
     // Part of a strip cannot be drawn.
     return isWhole && strip !== undefined ? stripRow(strip, columns, page) : undefined;

@@ -13,29 +13,26 @@ import { rgbCode } from '../theme/sgr.ts';
 import type { Gallery } from './gallery.ts';
 import type { PixelSize } from './image-header.ts';
 import type { ImageSource } from './image-source.ts';
-import type { PictureSlice, Protocol } from './picture.ts';
+import type { Protocol } from './picture.ts';
+import { NO_ROOM, roomOf, slicesOf, USUAL_CELL } from './picture-room.ts';
 import type { ImageSetting } from './setting.ts';
 import type { Workshop } from './workshop.ts';
 
 /** An article's images, and the room that they have got. */
 interface Illustrated {
   source: ImageSource;
-  /** What is known of images that had to be fetched; `undefined` for those that cannot be shown. */
+  /** What has been found of images since: their size, `undefined` for those that cannot be shown. */
   known: Map<string, PixelSize | undefined>;
-  /** The part of it that the layout goes by. */
-  settled: Map<string, PixelSize | undefined>;
+  /** Those of them that still have the room that they had before. */
+  unsettled: Set<string>;
   room: PictureRoom;
   gallery?: Gallery;
   /** The `#turn` of which room and gallery are. */
   turn: number;
 }
 
-/** Where the terminal does not say: the ratio is what counts. */
-const USUAL_CELL: PixelSize = { width: 10, height: 20 };
 /** Colours of an image in sixels, where the terminal does not say: those of the VT340's successors. */
 const USUAL_REGISTERS = 256;
-/** Room for an image of which nothing is known yet: a photograph as wide as the text. */
-const EXPECTED: PixelSize = { width: 3200, height: 1800 };
 /** After this much quiet what comes next is prepared. */
 const QUIET_MS = 150;
 
@@ -196,20 +193,8 @@ export class Illustrator {
   }
 
   #fresh(source: ImageSource, known: Illustrated['known']): Illustrated {
-    const settled = new Map(known);
-    return { source, known, settled, room: this.#roomOf(source, settled), turn: this.#turn };
-  }
-
-  #roomOf(source: ImageSource, settled: Illustrated['settled']): PictureRoom {
-    const sizes = new Map(settled);
-    return {
-      cell: this.#cell,
-      sizeOf(url) {
-        if (sizes.has(url)) return sizes.get(url);
-        if (source.isRemote(url)) return source.mayFetch ? EXPECTED : undefined;
-        return source.headerOf(url);
-      },
-    };
+    const unsettled = new Set<string>();
+    return { source, known, unsettled, room: roomOf(source, known, unsettled, this.#cell), turn: this.#turn };
   }
 
   #gallery(article: Draft): Gallery | undefined {
@@ -234,6 +219,7 @@ export class Illustrator {
       onReady: () => this.#refresh(),
       onSize: (url, size) => {
         images.known.set(url, size);
+        images.unsettled.add(url);
         this.#settle();
       },
     });
@@ -256,7 +242,9 @@ export class Illustrator {
 
   /** After a change of the state: another article may be on the screen, or other pictures about to be. */
   #follow(): void {
-    if (!this.#protocol) return;
+    if (!this.#protocol || !this.#store) return;
+    const images = this.#articles.get(this.#store.state.article);
+    if (images && images.unsettled.size > 0) setImmediate(() => this.#settle());
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => this.#prepare(), QUIET_MS).unref();
   }
@@ -282,20 +270,12 @@ export class Illustrator {
     if (!store) return;
     const { article } = store.state;
     const images = this.#illustrated(article);
-    if (!images || images.known.size === images.settled.size) return;
+    if (!images || images.unsettled.size === 0) return;
     const inSight = new Set(slicesOf(store.state, 0, bodyRows(store.state)).map(({ url }) => url));
-    const before = images.settled.size;
-    for (const [url, size] of images.known) if (!inSight.has(url)) images.settled.set(url, size);
-    if (images.settled.size === before) return;
-    images.room = this.#roomOf(images.source, images.settled);
+    const settled = [...images.unsettled].filter((url) => !inSight.has(url));
+    if (settled.length === 0) return;
+    for (const url of settled) images.unsettled.delete(url);
+    images.room = roomOf(images.source, images.known, images.unsettled, this.#cell);
     store.update((state) => replacePictures(state, images.room));
   }
-}
-
-const NO_ROOM: PictureRoom = { cell: USUAL_CELL, sizeOf: () => undefined };
-
-/** The pictures in `rows` rows, the first of which is `from` rows below the top of the screen. */
-function slicesOf({ flow, top }: State, from: number, rows: number): PictureSlice[] {
-  const lines = flow.linesFrom(from === 0 ? top : flow.move(top, from), rows);
-  return lines.flatMap(({ segments }) => segments.flatMap(({ picture }) => picture ?? []));
 }

@@ -42,8 +42,9 @@ export class ImageSource {
     if (!this.isRemote(url)) return this.#read(url);
     if (!this.mayFetch) return undefined;
     const { fetchImage } = await import('../chunks/fetch.ts');
-    // A page may show images of its own host, wherever that is, but not reach into other private networks.
-    const refusePrivateAddresses = this.#page === null || URL.parse(url)?.hostname !== this.#page.hostname;
+    // A page may show images of its own host, wherever that is, but not reach into other private networks. For an
+    // article from elsewhere the reader has asked for them.
+    const refusePrivateAddresses = this.#page !== null && URL.parse(url)?.hostname !== this.#page.hostname;
     const result = await fetchImage(url, { refusePrivateAddresses });
     return result.ok ? result.image.bytes : undefined;
   }

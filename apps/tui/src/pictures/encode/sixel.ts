@@ -1,6 +1,6 @@
 import type { Raster } from '../raster.ts';
 
-/** Colours for an image, and the nearest of them for each of 32,768 (five bits of red, green and blue). */
+/** Colours for an image, and the nearest of them for each of 262,144 shades (six bits of red, green and blue). */
 export interface Palette {
   colors: readonly (readonly [red: number, green: number, blue: number])[];
   nearest: Uint8Array;
@@ -8,7 +8,10 @@ export interface Palette {
 
 /** Pixels of one height that a character shows. */
 const BAND = 6;
-const SHADES = 1 << 15;
+const BITS = 6;
+const SHADES = 1 << (3 * BITS);
+/** The highest value of six bits. */
+const TOP = (1 << BITS) - 1;
 /** Less opaque than this shows the page. */
 const OPAQUE = 128;
 /** A colour index for nothing. */
@@ -37,7 +40,7 @@ export function paletteOf({ data }: Raster, most: number): Palette {
       total += count;
       nearest[shade] = index;
     }
-    const [red = 0, green = 0, blue = 0] = sums.map((sum) => (sum / total) * (255 / 31));
+    const [red = 0, green = 0, blue = 0] = sums.map((sum) => (sum / total) * (255 / TOP));
     return [red, green, blue] as const;
   });
   return { colors, nearest };
@@ -69,7 +72,7 @@ function spread(shades: readonly number[]): { channel: number; range: number } {
   let channel = 0;
   let range = -1;
   for (let candidate = 0; candidate < 3; candidate++) {
-    let [least, most] = [31, 0];
+    let [least, most] = [TOP, 0];
     for (const shade of shades) {
       const value = level(shade, candidate);
       if (value < least) least = value;
@@ -130,12 +133,13 @@ function runs(bits: Uint8Array): string {
 }
 
 function shadeAt(data: Raster['data'], at: number): number {
-  return (((data[at] ?? 0) >> 3) << 10) | (((data[at + 1] ?? 0) >> 3) << 5) | ((data[at + 2] ?? 0) >> 3);
+  const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+  return ((red >> 2) << (2 * BITS)) | ((green >> 2) << BITS) | (blue >> 2);
 }
 
-/** One of the three values of a shade, 0 to 31. */
+/** One of the three values of a shade, 0 to 63. */
 function level(shade: number, channel: number): number {
-  return (shade >> (10 - channel * 5)) & 31;
+  return (shade >> ((2 - channel) * BITS)) & TOP;
 }
 
 function percent(value: number): number {
