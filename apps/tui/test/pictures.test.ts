@@ -317,3 +317,22 @@ test('what arrives late moves nothing that is on the screen, and gets its own ro
   const again = await terminal.until((now) => blockRows(now).length === 2 && now.text.includes('Paragraph 3.'));
   expect(again.rows.findIndex((row) => row.includes('[image: A]'))).toBeLessThan(before);
 });
+
+test('quits at once while images are on their way', async () => {
+  const asked = Promise.withResolvers<ServerResponse>();
+  const page = `<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>${TIDE}</p><img src="/a.png" alt="A"><p>${TIDE}</p></article>`;
+  const server = createServer((request, response) => {
+    if (request.url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    else asked.resolve(response); // and says nothing
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  const terminal = read(['--images=blocks', `http://127.0.0.1:${port}/page`]);
+  await asked.promise;
+  terminal.press('q');
+  expect(await terminal.ended()).toMatchObject({ code: 0 });
+});

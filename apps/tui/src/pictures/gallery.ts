@@ -41,8 +41,6 @@ interface PaintedRows {
 const AS_A_WHOLE = '\u000F';
 /** Pictures kept ready: some screens of them. */
 const MOST_KEPT = 64;
-/** Bytes of fetched images kept, for when the window changes. */
-const MOST_BYTES = 64 * 1024 * 1024;
 /** Fetches at a time. */
 const MOST_FETCHES = 4;
 
@@ -50,7 +48,7 @@ const MOST_FETCHES = 4;
 export class Gallery {
   readonly #options: GalleryOptions;
   readonly #entries: RecentMap<string, Entry>;
-  readonly #fetched = new RecentMap<string, Uint8Array>(MOST_BYTES, ({ length }) => length);
+  readonly #end = new AbortController();
   /** What waits for its turn; the last comes first. */
   readonly #jobs: { key: string; slice: PictureSlice; bytes: Uint8Array }[] = [];
   readonly #loads: (() => Promise<void>)[] = [];
@@ -83,6 +81,7 @@ export class Gallery {
 
   close(): void {
     this.#isClosed = true;
+    this.#end.abort();
     this.#jobs.length = 0;
     this.#loads.length = 0;
     for (const entry of this.#entries.values()) this.#forget(entry);
@@ -134,11 +133,8 @@ export class Gallery {
   async #load(key: string, slice: PictureSlice): Promise<void> {
     const { url } = slice;
     const { source, onSize } = this.#options;
-    let bytes = this.#fetched.get(url);
-    if (!bytes) {
-      bytes = await source.load(url);
-      if (bytes && source.isRemote(url)) this.#fetched.set(url, bytes);
-    }
+    const bytes = await source.load(url, this.#end.signal);
+    if (this.#isClosed) return;
     const header = bytes && readHeader(bytes);
     const size = header === 'more' ? undefined : header;
     if (source.isRemote(url)) onSize(url, size);

@@ -26,8 +26,7 @@ interface Illustrated {
   /** Those of them that still have the room that they had before. */
   unsettled: Set<string>;
   room: PictureRoom;
-  gallery?: Gallery;
-  /** The `#turn` of which room and gallery are. */
+  /** The `#turn` that the room is of. */
   turn: number;
 }
 
@@ -53,8 +52,8 @@ export class Illustrator {
   /** Turns what goes to the terminal into what tmux hands on to it. */
   #wrap: (sequences: string) => string = (sequences) => sequences;
   #lastId = 0;
-  /** Those that may have given the terminal something. */
-  readonly #galleries = new Set<Gallery>();
+  /** The pictures of the article on the screen: what the terminal and the network know of is never more than one's. */
+  #hung: { images: Illustrated; gallery: Gallery } | undefined;
   #isChosen = false;
   /** Counts the changes of how images are drawn. */
   #turn = 0;
@@ -95,9 +94,7 @@ export class Illustrator {
   }
 
   /** Sequences that take back what the terminal holds. */
-  readonly leave = (): string => {
-    return this.#wrap([...this.#galleries].map((gallery) => gallery.leave()).join(''));
-  };
+  readonly leave = (): string => this.#wrap(this.#hung?.gallery.leave() ?? '');
 
   /** Takes the images of an article that opens; gives the room that they need. */
   open(article: Draft, source: ImageSource): PictureRoom | undefined {
@@ -146,6 +143,7 @@ export class Illustrator {
 
   close(): void {
     clearTimeout(this.#quiet);
+    this.#hung?.gallery.close();
     if (typeof this.#rooms === 'object') this.#rooms.workshop.close();
   }
 
@@ -183,10 +181,6 @@ export class Illustrator {
   #illustrated(article: Draft): Illustrated | undefined {
     const images = this.#articles.get(article);
     if (!images || images.turn === this.#turn) return images;
-    if (images.gallery) {
-      images.gallery.close();
-      this.#galleries.delete(images.gallery);
-    }
     const fresh = this.#fresh(images.source, images.known);
     this.#articles.set(article, fresh);
     return fresh;
@@ -205,9 +199,10 @@ export class Illustrator {
     }
     const images = this.#illustrated(article);
     if (!images || !this.#protocol) return undefined;
+    if (this.#hung?.images === images) return this.#hung.gallery;
+    this.#hung?.gallery.close();
     const depth = colorDepth({ ...process.env, NO_COLOR: undefined });
-    if (images.gallery) return images.gallery;
-    images.gallery = new this.#rooms.Gallery({
+    const gallery = new this.#rooms.Gallery({
       source: images.source,
       workshop: this.#rooms.workshop,
       protocol: this.#protocol,
@@ -223,8 +218,8 @@ export class Illustrator {
         this.#settle();
       },
     });
-    this.#galleries.add(images.gallery);
-    return images.gallery;
+    this.#hung = { images, gallery };
+    return gallery;
   }
 
   async #load(): Promise<void> {
@@ -256,12 +251,11 @@ export class Illustrator {
     const images = this.#illustrated(article);
     if (!images) return;
     // An article that lay below another is laid out as it was before the last change.
-    if (flow.options.pictures !== images.room) store.update((state) => this.#laidOut(state));
+    if (flow.options.pictures !== images.room) store.update((state) => replacePictures(state, images.room));
     this.#settle();
     const { state } = store;
-    const gallery = this.#gallery(article);
     const rows = bodyRows(state);
-    for (const slice of slicesOf(state, rows, rows)) gallery?.want(slice);
+    for (const slice of slicesOf(state, rows, rows)) this.#gallery(article)?.want(slice);
   }
 
   /** Gives images their true room as soon as they are off the screen: nothing that one looks at moves. */

@@ -1,16 +1,21 @@
 import { dataBytes } from './data-url.ts';
 import { readImageFile } from './image-file.ts';
 import { type ImageHeader, readHeader } from './image-header.ts';
+import { RecentMap } from './recent-map.ts';
 import type { LocalImages } from './local-images.ts';
 
 /** Enough for nearly all headers; a photograph's own preview and colour profile may come before its size. */
 const HEADS = [4096, 1024 * 1024] as const;
+
+/** Bytes of fetched images kept, for when the window changes. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Where the images of one article come from. */
 export class ImageSource {
   readonly #local: LocalImages | undefined;
   /** Where the article itself came from, if from the network. */
   readonly #page: URL | null;
+  readonly #fetched = new RecentMap<string, Uint8Array>(MOST_BYTES, ({ length }) => length);
   readonly #headers = new Map<string, ImageHeader | undefined>();
   /**
    * Whether images may be fetched: those of a page from the network. Reading a file must cause no request, which
@@ -37,16 +42,20 @@ export class ImageSource {
     return this.#headers.get(url);
   }
 
-  /** The bytes of an image; `undefined` where they cannot be had. */
-  async load(url: string): Promise<Uint8Array | undefined> {
+  /** The bytes of an image; `undefined` where they cannot be had. `signal` ends a fetch. */
+  async load(url: string, signal: AbortSignal): Promise<Uint8Array | undefined> {
     if (!this.isRemote(url)) return this.#read(url);
     if (!this.mayFetch) return undefined;
+    const fetched = this.#fetched.get(url);
+    if (fetched) return fetched;
     const { fetchImage } = await import('../chunks/fetch.ts');
     // A page may show images of its own host, wherever that is, but not reach into other private networks. For an
     // article from elsewhere the reader has asked for them.
     const refusePrivateAddresses = this.#page !== null && URL.parse(url)?.hostname !== this.#page.hostname;
-    const result = await fetchImage(url, { refusePrivateAddresses });
-    return result.ok ? result.image.bytes : undefined;
+    const result = await fetchImage(url, { refusePrivateAddresses, signal });
+    if (!result.ok) return undefined;
+    this.#fetched.set(url, result.image.bytes);
+    return result.image.bytes;
   }
 
   #readHeader(url: string): ImageHeader | undefined {

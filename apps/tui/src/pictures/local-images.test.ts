@@ -48,12 +48,15 @@ test('an article from a file has its images, and stays valid', () => {
 
 test('embedded images are read, and images of the network only where it is allowed', async () => {
   const source = new ImageSource({});
+  const { signal } = new AbortController();
   expect(source.headerOf(`data:image/png;base64,${png.toString('base64')}`)).toMatchObject({ width: 40 });
   const escaped = [...png].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
   expect(source.headerOf(`data:image/png,${escaped}`)).toMatchObject({ width: 40 });
-  expect(Buffer.from((await source.load(`data:image/png;base64,${png.toString('base64')}`)) ?? '')).toEqual(png);
+  expect(Buffer.from((await source.load(`data:image/png;base64,${png.toString('base64')}`, signal)) ?? '')).toEqual(
+    png,
+  );
   expect(source.mayFetch).toBe(false);
-  expect(await source.load('http://127.0.0.1:9/a.png')).toBeUndefined();
+  expect(await source.load('http://127.0.0.1:9/a.png', signal)).toBeUndefined();
   expect(new ImageSource({ page: 'https://example.org/' }).mayFetch).toBe(true);
 });
 
