@@ -47,6 +47,18 @@ function read(args: readonly string[], options: TerminalOptions = {}): Terminal 
   return terminal;
 }
 
+/** A server on this machine, closed when the test is done; gives its origin. */
+async function serve(answer: (path: string, response: ServerResponse) => void): Promise<string> {
+  const server = createServer((request, response) => answer(request.url ?? '', response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo; // it listens on a port
+  return `http://127.0.0.1:${port}`;
+}
+
 /** The colours of half blocks in a row, from its first to its last, each once: of the upper pixels. */
 function colorsIn(terminal: Terminal, row: number): string[] {
   const line = terminal.xterm.buffer.active.getLine(row);
@@ -138,20 +150,13 @@ test('a broken image is its words alone, and takes no room once it has been out 
 
 test("fetches the pictures of a page, and never those of a file's, unless it is asked to", async () => {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    const isPicture = request.url?.endsWith('.png') === true;
+  const origin = await serve((url, response) => {
+    asked.push(url);
+    const isPicture = url.endsWith('.png');
     response.writeHead(200, { 'content-type': isPicture ? 'image/png' : 'text/html' });
     response.end(isPicture ? encodePng(corners(400, 240)) : page);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // it listens on a port
   const page = `<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>${TIDE} ${TIDE} ${TIDE}</p><img src="/a.png" alt="A"><p>${TIDE} ${TIDE} ${TIDE}</p></article>`;
-  const origin = `http://127.0.0.1:${port}`;
   const fetched = read(['--images=blocks', `${origin}/page`], { rows: 40 });
   const screen = await fetched.until((now) => blockRows(now).length > 0);
   // The room was made before anyone knew the size; the text below it does not move when the picture comes.
@@ -292,19 +297,13 @@ test('asks for another size of cells with the window, and draws anew', async () 
 
 test('what arrives late moves nothing that is on the screen, and gets its own room once it is out of sight', async () => {
   const asked = Promise.withResolvers<ServerResponse>();
-  const server = createServer((request, response) => {
-    if (request.url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  const origin = await serve((url, response) => {
+    if (url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     else asked.resolve(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // it listens on a port
   const paragraphs = Array.from({ length: 30 }, (_, i) => `<p>Paragraph ${i}. ${TIDE} ${TIDE}</p>`).join('');
   const page = `<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>${TIDE}</p><img src="/a.png" alt="A">${paragraphs}</article>`;
-  const terminal = read(['--images=blocks', `http://127.0.0.1:${port}/page`], { rows: 30 });
+  const terminal = read(['--images=blocks', `${origin}/page`], { rows: 30 });
   const before = (await terminal.until('[image: A]')).rows.findIndex((row) => row.includes('[image: A]'));
   const response = await asked.promise;
   response.writeHead(200, { 'content-type': 'image/png' }).end(encodePng(corners(200, 40)));
@@ -321,17 +320,11 @@ test('what arrives late moves nothing that is on the screen, and gets its own ro
 test('quits at once while images are on their way', async () => {
   const asked = Promise.withResolvers<ServerResponse>();
   const page = `<!doctype html><title>Harbour</title><article><h1>Harbour</h1><p>${TIDE}</p><img src="/a.png" alt="A"><p>${TIDE}</p></article>`;
-  const server = createServer((request, response) => {
-    if (request.url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  const origin = await serve((url, response) => {
+    if (url === '/page') response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     else asked.resolve(response); // and says nothing
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo; // it listens on a port
-  const terminal = read(['--images=blocks', `http://127.0.0.1:${port}/page`]);
+  const terminal = read(['--images=blocks', `${origin}/page`]);
   await asked.promise;
   terminal.press('q');
   expect(await terminal.ended()).toMatchObject({ code: 0 });

@@ -6,6 +6,9 @@ import type { Codec } from './codecs.ts';
 import { decodeGif } from './gif.ts';
 import { decodePng } from './png.ts';
 
+/** How a codec's package starts it. */
+type Init = (options: object) => Promise<void>;
+
 /** A photograph of 40 megapixels is 160 MB decoded; nothing that articles show is larger. */
 const MAX_PIXELS = 40_000_000;
 
@@ -38,16 +41,28 @@ export class Decoder {
       case 'gif':
         return decodeGif(bytes);
       case 'jpeg':
-        await this.#start('mozjpeg_dec.wasm', initJpeg);
-        return decodeJpeg(whole(bytes), { preserveOrientation: true });
+        return this.#decodeWith('mozjpeg_dec.wasm', initJpeg, () =>
+          decodeJpeg(whole(bytes), { preserveOrientation: true }),
+        );
       case 'webp':
-        await this.#start('webp_dec.wasm', initWebp);
-        return decodeWebp(whole(bytes));
+        return this.#decodeWith('webp_dec.wasm', initWebp, () => decodeWebp(whole(bytes)));
+    }
+  }
+
+  async #decodeWith(codec: Codec, init: Init, decode: () => Promise<Raster>): Promise<Raster> {
+    await this.#start(codec, init);
+    try {
+      return await decode();
+    } catch (cause) {
+      // An error leaves the decoder in the middle of things, where the next image can keep it busy for ever.
+      this.#ready.delete(codec);
+      // What it throws is the address of a C++ exception.
+      throw cause instanceof Error ? cause : new Error('a broken image', { cause });
     }
   }
 
   /** Instantiates a decoder once. What it has to say of a broken image would land on the screen: it says nothing. */
-  #start(codec: Codec, init: (options: object) => Promise<void>): Promise<void> {
+  #start(codec: Codec, init: Init): Promise<void> {
     let ready = this.#ready.get(codec);
     if (!ready) {
       const module = new WebAssembly.Module(Buffer.from(this.#readCodec(codec)));
