@@ -15,6 +15,7 @@ export const ARTICLE_EXTENSIONS: readonly string[] = Object.keys(BY_EXTENSION);
 
 /** The media type that a file's name promises; `undefined` where it promises none, and the core looks. */
 export function mediaTypeOfName(name: string): string | undefined {
-  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : BY_EXTENSION[extension];
+  const dot = name.lastIndexOf('.');
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  return Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
 }

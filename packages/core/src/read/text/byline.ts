@@ -4,6 +4,10 @@ import { characterClasses, UNCASED, UPPER } from '../../segment/character-class.
 /** What the line says before the names, in the languages that news comes in most. */
 const PREFIX =
   /^(?:by|written by|words by|text by|story by|reported by|von|par|por|door|автор:|автор|текст:)\s+(?=\S)/i;
+/** The first words of the above: setting the expression up takes longer than reading a short article. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  'by written words text story reported von par por door автор: автор текст:'.split(' '),
+);
 const MAX_LENGTH = 120;
 const MAX_NAME_WORDS = 5;
 /** Between the names, and between them and what the people do. */
@@ -17,6 +21,8 @@ const ROLE =
 
 /** The names in a byline ("By Ann Lee and Bo Ek, Staff Writers"); `undefined`: it is none. */
 export function bylineNames(line: string): string[] | undefined {
+  const space = line.search(/\s/);
+  if (space < 0 || !FIRST_WORDS.has(line.slice(0, space).toLowerCase())) return undefined;
   const prefix = PREFIX.exec(line);
   if (!prefix || line.length > MAX_LENGTH || /[!?:;,]$/.test(line)) return undefined;
   const names: string[] = [];

@@ -8,8 +8,14 @@ const MAX_WORDS = 12;
 const RULE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\^{3,}|\+{3,}|#{3,})$/;
 const BREAK =
   /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:~\s*){3,}|(?:=\s*){3,}|(?:#\s*){3,}|(?:\u2022\s*){3,}|\u2042|(?:\u2014\s*){2,})$/;
-const CHAPTER =
-  /^(?:chapter|part|book|section|appendix|volume|act|scene|kapitel|teil|chapitre|partie|cap[ií]tulo|parte|capitolo|hoofdstuk|глава|часть)\s+(?:\d{1,4}|[IVXLC]{1,8}|[A-Z]|[A-Za-z]{2,12})\b(?<after>.*)$/iu;
+/** What the parts of a book are called. */
+const CHAPTER_WORDS: ReadonlySet<string> = new Set(
+  'chapter part book section appendix volume act scene kapitel teil chapitre partie capitulo capítulo parte capitolo hoofdstuk глава часть'.split(
+    ' ',
+  ),
+);
+/** What stands after one of them. */
+const CHAPTER_NUMBER = /^\s+(?:\d{1,4}|[IVXLC]{1,8}|[A-Z]|[A-Za-z]{2,12})\b(?<after>.*)$/iu;
 const COUNT_WORDS =
   /^\S+\s+(?:\d{1,4}|[IVXLCivxlc]{1,8}|[A-Z]|(?:the )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|last))\b/i;
 /** "2.1 Methods", "3. Results"; the groups of digits give the depth. */
@@ -43,8 +49,10 @@ export function isUnderlined(text: string, under: string): boolean {
 
 /** "CHAPTER IV", "Part One", "Section 3: Results". */
 export function isChapter(text: string): boolean {
-  if (text.length > MAX_HEADING || !COUNT_WORDS.test(text)) return false;
-  const after = CHAPTER.exec(text)?.groups?.['after'];
+  const space = text.search(/\s/);
+  if (space < 0 || text.length > MAX_HEADING || !CHAPTER_WORDS.has(text.slice(0, space).toLowerCase())) return false;
+  if (!COUNT_WORDS.test(text)) return false;
+  const after = CHAPTER_NUMBER.exec(text.slice(space))?.groups?.['after'];
   if (after === undefined) return false;
   // "Part two of the plan failed." is a sentence; "Chapter 2: It rains." hardly.
   return /^[\s.:\u2013\u2014-]*$/.test(after) || (/^\s?[.:\u2013\u2014-]/.test(after) && !after.endsWith(','));
