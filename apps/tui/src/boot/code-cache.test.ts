@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cacheFolder, CodeCache } from './code-cache.ts';
 
@@ -30,6 +31,19 @@ test('drops what was written long ago, and leaves no half of a file', () => {
   const cache = new CodeCache(folder, 'one');
   cache.write('main.js', Buffer.from('code'));
   expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('takes no code that another user wrote', ({ skip }) => {
+  const { geteuid } = process;
+  if (!geteuid) return skip();
+  const cache = new CodeCache(folder, 'one');
+  cache.write('main.js', Buffer.from('code'));
+  process.geteuid = () => geteuid() + 1;
+  try {
+    expect(cache.read('main.js')).toBeUndefined();
+  } finally {
+    process.geteuid = geteuid;
+  }
 });
 
 test('where nothing can be written, nothing is', () => {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -38,11 +39,16 @@ export class CodeCache {
     this.#suffix = `-${build}-${process.version}-${process.arch}`;
   }
 
+  /** `undefined` where there is none, or where another user wrote it: `sudo` may leave home where it was. */
   read(script: string): Buffer | undefined {
+    let file: number | undefined;
     try {
-      return readFileSync(this.#file(script));
+      file = openSync(this.#file(script), 'r');
+      return fstatSync(file).uid === (process.geteuid?.() ?? 0) ? readFileSync(file) : undefined;
     } catch {
       return undefined;
+    } finally {
+      if (file !== undefined) closeSync(file);
     }
   }
 
