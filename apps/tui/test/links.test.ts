@@ -123,6 +123,27 @@ test('says what it waits for while a mark, a link or the end of a selection is c
   await terminal.until('Selecting characters');
 });
 
+test('comes back from the editor to the same place, though lines came in above it', async () => {
+  const file = path.join(folder, 'edited.md');
+  writeFileSync(file, readFileSync(GUIDE, 'utf8'));
+  writeFileSync(
+    path.join(folder, 'inserter'),
+    `#!/bin/sh\nsed -i 's/^## Before you start/A paragraph more.\\n\\n&/' "$1"\n`,
+    { mode: 0o755 },
+  );
+  const terminal = Terminal.reader([file], { env: { EDITOR: path.join(folder, 'inserter') }, rows: 14 });
+  open.push(terminal);
+  await terminal.until(/\d+% ·/);
+  terminal.press(']]');
+  const before = await terminal.until(({ rows }) => rows[0]?.includes('The year') ?? false);
+  terminal.press('e');
+  const after = await terminal.until('Read again');
+  expect(after.rows[0]?.trim()).toBe(before.rows[0]?.replace('›', '').trim());
+  expect(after.rows.slice(1, 12)).toEqual(before.rows.slice(1, 12));
+  terminal.press('gg');
+  await terminal.until('A paragraph more.');
+});
+
 test('opens the source in the editor, and comes back', async () => {
   const terminal = await guide();
   terminal.press('e');

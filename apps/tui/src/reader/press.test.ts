@@ -6,6 +6,7 @@ import { drawFrame } from '../view/frame.ts';
 import { createKeymap } from './keymap.ts';
 import { pointOf } from './move.ts';
 import { paste, press } from './press.ts';
+import { nextWord } from './rsvp.ts';
 import { searchNow } from './search.ts';
 import { openArticle, resize } from './start.ts';
 import { bodyRows, type State } from './state.ts';
@@ -188,4 +189,18 @@ test('in a huge text what was typed is shown before it is searched for', () => {
   expect(typed.effects).toContainEqual({ type: 'search' });
   expect(shown(searchNow(typed))).toMatch(/\/7▏ +1\/3/);
   expect(after(typed, 'Enter').search?.matches.total).toBe(3);
+});
+
+test('speed reading comes back to the page as it was, or to the word that was shown last', () => {
+  const state = after(opened(), 'd j');
+  const started = after(state, 'r');
+  expect(started.mode).toMatchObject({ kind: 'rsvp', isRunning: true });
+  expect(after(started, 'q').top).toEqual(state.top);
+  let now = started;
+  for (let i = 0; i < 200; i++) now = nextWord(now);
+  const word = now.mode.kind === 'rsvp' ? now.mode.word.start : -1;
+  const back = after(now, 'Esc');
+  expect(pointOf(back)).toBe(word);
+  const shownLines = back.flow.linesFrom(back.top, bodyRows(back));
+  expect(shownLines.some(({ start, end }) => start <= word && word < end)).toBe(true);
 });

@@ -23,7 +23,9 @@ export function startRsvp(state: State): State {
   const row = sentenceAt(state.article, pointOf(state));
   const from = row === undefined ? pointOf(state) : (state.article.sentences[row]?.start ?? 0);
   const word = wordFrom(state.article.text, from);
-  return word ? { ...state, mode: { kind: 'rsvp', word, pace: state.pace, isRunning: true } } : state;
+  return word
+    ? { ...state, mode: { kind: 'rsvp', began: word.start, word, pace: state.pace, isRunning: true } }
+    : state;
 }
 
 /** Shows the next word; at the end of the text it stops. */
@@ -52,9 +54,16 @@ export function changePace(state: State, steps: number): State {
   return { ...state, pace, mode: { ...state.mode, pace } };
 }
 
-/** Back to the page, at the word that was shown last. */
+/**
+ * Back to the page, at the word that was shown last. The sentence at the top of the page may have begun above it: as
+ * long as one has not come down to the page, that stays as it was.
+ */
 export function endRsvp(state: State): State {
-  return state.mode.kind === 'rsvp' ? reveal({ ...state, mode: { kind: 'read' } }, state.mode.word.start) : state;
+  if (state.mode.kind !== 'rsvp') return state;
+  const { began, word } = state.mode;
+  const page: State = { ...state, mode: { kind: 'read' } };
+  const isAbove = word.start >= began && word.start < state.flow.offsetAt(state.top);
+  return isAbove ? page : reveal(page, word.start);
 }
 
 /** Milliseconds that the word on the screen stays; `null` while nothing runs. */

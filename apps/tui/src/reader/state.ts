@@ -75,8 +75,8 @@ export type Mode =
   | { kind: 'select'; from: number; to: number; byLine: boolean }
   /** The prompt for the note of a highlight. */
   | { kind: 'note'; key: number; text: string }
-  /** One word at a time. */
-  | { kind: 'rsvp'; word: Word; pace: number; isRunning: boolean }
+  /** One word at a time; it began with the one at `began`. */
+  | { kind: 'rsvp'; began: number; word: Word; pace: number; isRunning: boolean }
   /** The next key is a letter for the command: the name of a mark. */
   | { kind: 'letter'; command: 'set-mark' | 'go-to-mark' }
   /** A short text over the lower part of the page; Enter goes to `goTo`. */
