@@ -125,6 +125,7 @@ export const arbitraryMeta: fc.Arbitrary<Meta> = fc
         excerpt: arbitraryText,
         site: arbitraryText,
         section: fc.constantFrom('World', '2024', 'true', 'null', '~', 'a: b', '- a', '#', '@a', '1.0', '"a"', "'"),
+        license: fc.constantFrom('https://creativecommons.org/licenses/by/4.0/', 'CC BY 4.0', 'null'),
         published: fc.constantFrom('2024-02-29', '1999-12-31T23:59:59Z', '2024-01-05T10:00:00.123+02:00'),
         modified: fc.constantFrom('2024-03-01', '2024-03-01T00:00:00-11:30'),
         language: fc.constantFrom('en', 'de-CH', 'zh-Hant-TW'),

@@ -22,9 +22,14 @@ export interface Fixture {
   options: ParseOptions;
 }
 
+/** Fixtures that are pages without an article; only those who name them get them. */
+export const WITHOUT_ARTICLE = 'no-article-';
+
 /** Every fixture whose slug starts with `prefix`, sorted. There is at least one, or the tests would test nothing. */
 export function fixtures(prefix: string): Fixture[] {
-  const slugs = readdirSync(FIXTURES).filter((slug) => slug.startsWith(prefix));
+  const slugs = readdirSync(FIXTURES).filter(
+    (slug) => slug.startsWith(prefix) && (prefix === WITHOUT_ARTICLE || !slug.startsWith(WITHOUT_ARTICLE)),
+  );
   if (slugs.length === 0) throw new Error(`no fixture starts with ${prefix}`);
   return slugs.toSorted().map(readFixture);
 }

@@ -39,6 +39,7 @@ export const scalarOptions: { [K in ScalarField | 'url' | 'content']: Optional<N
   excerpt: some.exactOptional(),
   image: some.exactOptional(),
   section: some.exactOptional(),
+  license: some.exactOptional().meta({ description: 'Address of the licence, or its name.' }),
 };
 
 /** Nobody has more authors or tags; see `readJsonRequest` for what a longer list would cost. */

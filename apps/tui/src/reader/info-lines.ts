@@ -12,6 +12,7 @@ const FIELDS: readonly [Exclude<keyof Meta, 'origin'>, string][] = [
   ['section', 'Section'],
   ['language', 'Language'],
   ['canonicalUrl', 'Address'],
+  ['license', 'Licence'],
   ['tags', 'Tags'],
   ['excerpt', 'Excerpt'],
 ];

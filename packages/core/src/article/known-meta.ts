@@ -21,6 +21,7 @@ const CHECKS: Readonly<Record<MetaField, Check>> = {
   excerpt: string,
   image: (value) => (typeof value === 'string' ? resolveUrl(value, undefined, 'image') : undefined),
   section: string,
+  license: string,
   tags: (value) => list(value, (tag) => string(tag) || undefined),
 };
 

@@ -122,6 +122,7 @@ const origins: Record<MetaField, typeof origin> = {
   excerpt: origin,
   image: origin,
   section: origin,
+  license: origin,
   tags: origin,
 };
 
@@ -140,6 +141,7 @@ export const MetaSchema: z.ZodType<Meta> = z
     excerpt: nonEmpty.exactOptional(),
     image: nonEmpty.exactOptional(),
     section: nonEmpty.exactOptional(),
+    license: nonEmpty.exactOptional(),
     tags: z.array(nonEmpty),
     origin: z.strictObject(origins),
   })

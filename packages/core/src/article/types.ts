@@ -83,6 +83,8 @@ export interface Meta {
   excerpt?: string;
   image?: string;
   section?: string;
+  /** Address of the licence that the article is published under, or its name where no address is given. */
+  license?: string;
   tags: string[];
   /** For each field that is present: where it was found. */
   origin: Record<string, Origin>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectGolden, expectGoldenText, fixtures } from '../../test/golden.ts';
+import { expectGolden, expectGoldenText, fixtures, WITHOUT_ARTICLE } from '../../test/golden.ts';
 import { parse, type ParseResult } from '../index.ts';
 
 function page(body: string, head = ''): ParseResult {
@@ -21,7 +21,7 @@ describe('fixtures', () => {
 });
 
 describe('pages without an article', () => {
-  test.each(fixtures('no-article-').map((fixture) => [fixture.slug, fixture] as const))(
+  test.each(fixtures(WITHOUT_ARTICLE).map((fixture) => [fixture.slug, fixture] as const))(
     '%s',
     (slug, { input, options }) => {
       const result = parse(input, options);

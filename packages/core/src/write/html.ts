@@ -39,6 +39,8 @@ function page({ meta }: Article, body: string): string {
     head.push(`<meta${attributes({ property: 'article:modified_time', content: meta.modified })}>`);
   }
   if (meta.site !== undefined) head.push(`<meta${attributes({ property: 'og:site_name', content: meta.site })}>`);
+  const license = meta.license === undefined ? undefined : allowed(meta.license);
+  if (license !== undefined) head.push(`<link${attributes({ rel: 'license', href: license })}>`);
   const canonical = meta.canonicalUrl === undefined ? undefined : allowed(meta.canonicalUrl);
   if (canonical !== undefined) head.push(`<link${attributes({ rel: 'canonical', href: canonical })}>`);
   return `<!doctype html>\n<html${root}>\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}</body>\n</html>\n`;

@@ -52,6 +52,7 @@ const META: readonly (keyof Meta)[] = [
   'excerpt',
   'image',
   'section',
+  'license',
   'tags',
 ];
 const AUTHOR: readonly (keyof Author)[] = ['name', 'url'];

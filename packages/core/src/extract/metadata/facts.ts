@@ -1,4 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { type Hints, HintReader } from './element-hints.ts';
+import { attribute, nameIn, SKIPPED, squeeze, textOf } from './element-text.ts';
+import { type LicenseLink, licenseLink } from './license-link.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -48,6 +51,8 @@ export interface HeadingPiece extends TextPiece {
 /** What a page says of itself, gathered in one pass over its tree; nothing of it is judged yet. */
 export interface PageFacts {
   title: string;
+  /** The address in `<base>`; empty where there is none. */
+  base: string;
   language: string;
   direction: string;
   /** `<meta>` by lower-case name, property or itemprop: the contents in order. */
@@ -56,69 +61,67 @@ export interface PageFacts {
   links: Map<string, string[]>;
   /** The kinds of schema.org that microdata names: `Article`, `Product` … */
   types: Set<string>;
+  /** Links to licences, but those that stand in figures. */
+  licenses: LicenseLink[];
   /** The sources of `<script type="application/ld+json">`. */
   jsonLd: string[];
   headings: HeadingPiece[];
+  /** Elements whose class says that they hold a subtitle. */
+  subtitles: TextPiece[];
   people: PersonPiece[];
   times: TimePiece[];
   /** Every visible text node that is not long. */
   texts: TextNodePiece[];
 }
 
-const SKIPPED: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'select',
-  'textarea',
-  'iframe',
-]);
-const PERSON_CLASS =
-  /(?:^|[^a-z])(?:by-?line|author|autor|auteur|writer|contributor|posted-?by|poster|post-?user|big-?username|user-?name|reporter|creator)|date-author/i;
 const PERSON_PATH =
   /\/(?:authors?|autor|auteur|people|person|profiles?|users?|members?|staff|contributors?|writers?|team)\/[^/]/i;
-/** Parts of a page whose names and dates belong to something else: readers' comments, related stories. */
-const ELSEWHERE_CLASS =
-  /(?:^|\s)(?:related|recommended|recirc|sidebar|popular|trending|widget|more-from|read-next|comments?(?:-?list|-section|-area)?)(?:[-_\s]|$)/i;
 /** The sign that documentation puts behind a heading as the link to it. */
 const PERMALINK = /(?:[¶\u{1F517}]|\s#)$/u;
+/** Longer contents of `<meta>` elements are no metadata. In code units. */
+const LONGEST_CONTENT = 5000;
 const MOST_PROPERTIES = 8;
+const MOST_LICENSES = 20;
 const MOST_TYPES = 100;
 /** The spellings of one vocabulary's prefix. */
 const DUBLIN_CORE = /^dc(?:terms?)?[.:]/i;
-const NEEDS_SQUEEZE = /[\t\n\f\r\u00A0]|\s\s/;
+const LONGEST_SUBTITLE = 400;
 const SHOWS = /\S/;
 /** Longer text nodes are the article's own; names and dates stand in short ones. */
 const LONGEST_TEXT = 800;
 /** A person's name, with titles and an "and", is not longer. */
 const LONGEST_PERSON = 160;
 
-/** Elements of a person's microdata that are looked at for the name. */
-const MOST_IN_PERSON = 60;
+/** What ancestors make of a node: a part of something else than the article; of a figure, whose licence is its own. */
+const ELSEWHERE = 1;
+const FIGURE = 2;
 
 /** Gathers the facts by one loop over the tree, in document order. */
 export function gatherFacts(document: Node): PageFacts {
   const facts: PageFacts = {
     title: '',
+    base: '',
     language: '',
     direction: '',
     metas: new Map(),
     links: new Map(),
     types: new Set(),
+    licenses: [],
     jsonLd: [],
     headings: [],
+    subtitles: [],
     people: [],
     times: [],
     texts: [],
   };
+  const reader = new HintReader();
   let at = 0;
-  // Two stacks side by side: nodes to visit, and whether an ancestor makes them "elsewhere".
+  // Two stacks side by side: nodes to visit, and what their ancestors make of them.
   const nodes: Node[] = [document];
-  const flags: boolean[] = [false];
+  const flags: number[] = [0];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
-    let elsewhere = flags.pop() === true;
+    let around = flags.pop() ?? 0;
+    const elsewhere = (around & ELSEWHERE) !== 0;
     if (node.nodeName === '#text') {
       const { value } = node as DefaultTreeAdapterTypes.TextNode; // by its name
       if (value.length > LONGEST_TEXT) at++;
@@ -133,36 +136,47 @@ export function gatherFacts(document: Node): PageFacts {
         continue;
       }
       if (tagName === 'meta') noteMeta(facts, node);
-      else if (tagName === 'link') note(facts.links, attribute(node, 'rel'), attribute(node, 'href'));
-      else if (tagName === 'html') {
+      else if (tagName === 'link') {
+        note(facts.links, attribute(node, 'rel'), attribute(node, 'href'));
+        noteLicense(facts, node);
+      } else if (tagName === 'html') {
         facts.language = attribute(node, 'lang') || attribute(node, 'xml:lang');
         facts.direction = attribute(node, 'dir');
-      } else if (tagName === 'title') {
+      } else if (tagName === 'base') facts.base ||= attribute(node, 'href');
+      else if (tagName === 'body') facts.direction ||= attribute(node, 'dir');
+      else if (tagName === 'title') {
         facts.title ||= textOf(node, 1000);
         continue;
       }
-      if (tagName === 'noscript') pushNoscript(node, nodes, flags, elsewhere);
+      if (tagName === 'noscript') pushNoscript(node, nodes, flags, around);
       if (SKIPPED.has(tagName)) continue;
-      const hints = hintsOf(node);
-      elsewhere ||= hints.elsewhere || tagName === 'nav' || tagName === 'footer';
-      noteElement(facts, node, hints, at, elsewhere);
+      const hints = reader.read(node);
+      if (hints.elsewhere || tagName === 'nav' || tagName === 'footer') around |= ELSEWHERE;
+      else if (tagName === 'figure') around |= FIGURE;
+      noteElement(facts, node, hints, at, (around & ELSEWHERE) !== 0);
+      if (tagName === 'a' && (around & FIGURE) === 0) noteLicense(facts, node);
     }
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i];
       if (!child) continue;
       nodes.push(child);
-      flags.push(elsewhere);
+      flags.push(around);
     }
   }
   return facts;
 }
 
+function noteLicense(facts: PageFacts, node: Element): void {
+  const link = facts.licenses.length < MOST_LICENSES ? licenseLink(node) : undefined;
+  if (link) facts.licenses.push(link);
+}
+
 /** Some forums keep their threads, with all that is said of them, in a `noscript`. */
-function pushNoscript(node: Element, nodes: Node[], flags: boolean[], elsewhere: boolean): void {
+function pushNoscript(node: Element, nodes: Node[], flags: number[], around: number): void {
   const [source] = node.childNodes;
   if (!source || !('value' in source) || !source.value.includes('itemprop=')) return;
   nodes.push(parseFragment(source.value));
-  flags.push(elsewhere);
+  flags.push(around);
 }
 
 function noteMeta(facts: PageFacts, node: Element): void {
@@ -176,49 +190,17 @@ function noteMeta(facts: PageFacts, node: Element): void {
     note(facts.metas, 'content-language', content);
 }
 
-/** What the attributes of an element say, read in one go. */
-interface Hints {
-  itemprop: string;
-  itemtype: string;
-  /** What names a person: an attribute of microdata, a relation, or a class, id or test id. */
-  person: 'rel' | 'itemprop' | 'class' | undefined;
-  elsewhere: boolean;
-}
-
-const NO_HINTS: Hints = { itemprop: '', itemtype: '', person: undefined, elsewhere: false };
-/** Generated class lists of this length name no part of a page. */
-const LONGEST_NAMES = 400;
-
-function hintsOf({ tagName, attrs }: Element): Hints {
-  if (attrs.length === 0) return NO_HINTS;
-  const hints: Hints = { ...NO_HINTS };
-  for (const { name, value } of attrs) {
-    if (name === 'class' || name === 'id' || name === 'data-testid') {
-      if (value.length > LONGEST_NAMES) continue;
-      const isPerson = hints.person === undefined && PERSON_CLASS.test(value);
-      // A name of the whole page says nothing about its parts.
-      const elsewhere = tagName !== 'body' && tagName !== 'html' && ELSEWHERE_CLASS.test(value);
-      if (isPerson) hints.person = 'class';
-      if (elsewhere) hints.elsewhere = true;
-    } else if (name === 'itemtype') {
-      hints.itemtype = value.slice(value.lastIndexOf('/') + 1);
-    } else if (name === 'itemprop') {
-      hints.itemprop = value;
-      if (value === 'author' || value === 'creator') hints.person = 'itemprop';
-    } else if (name === 'rel' && hints.person !== 'itemprop' && /(?:^|\s)author(?:\s|$)/i.test(value)) {
-      hints.person = 'rel';
-    }
-  }
-  return hints;
-}
-
 function noteElement(facts: PageFacts, node: Element, hints: Hints, at: number, elsewhere: boolean): void {
   const { tagName } = node;
   if (tagName === 'h1' || tagName === 'h2') {
     const text = textOf(node, 1000).replace(PERMALINK, '');
     if (text !== '') facts.headings.push({ text, at, elsewhere, level: tagName === 'h1' ? 1 : 2 });
   }
-  const { itemprop, itemtype } = hints;
+  const { itemprop, itemtype, isSubtitle } = hints;
+  if (isSubtitle) {
+    const text = textOf(node, LONGEST_SUBTITLE + 1);
+    if (text !== '' && text.length <= LONGEST_SUBTITLE) facts.subtitles.push({ text, at, elsewhere });
+  }
   if (itemtype !== '' && facts.types.size < MOST_TYPES) facts.types.add(itemtype);
   if (tagName === 'time' || (itemprop !== '' && /^date(?:published|modified|created)$/i.test(itemprop))) {
     const value = attribute(node, 'datetime') || attribute(node, 'content');
@@ -227,64 +209,16 @@ function noteElement(facts: PageFacts, node: Element, hints: Hints, at: number, 
   const url = tagName === 'a' ? attribute(node, 'href') : '';
   const via = hints.person ?? (url !== '' && url.length < 300 && PERSON_PATH.test(url) ? 'link' : undefined);
   if (via === undefined) return;
-  const text = hints.person === 'itemprop' ? nameIn(node) : textOf(node, LONGEST_PERSON + 1);
+  const text = hints.person === 'itemprop' ? nameIn(node, LONGEST_PERSON + 1) : textOf(node, LONGEST_PERSON + 1);
   if (text === '' || text.length > LONGEST_PERSON) return;
   facts.people.push(url === '' ? { text, at, elsewhere, via } : { text, at, elsewhere, via, url });
 }
 
-/** The name in an element of microdata that describes a person: what it marks as the name, else all of its text. */
-function nameIn(person: Element): string {
-  const stack: Node[] = [person];
-  for (let node = stack.pop(), seen = 0; node && seen < MOST_IN_PERSON; node = stack.pop(), seen++) {
-    if (!('tagName' in node)) continue;
-    if (node !== person && /(?:^|\s)name(?:\s|$)/.test(attribute(node, 'itemprop')))
-      return attribute(node, 'content') || textOf(node, LONGEST_PERSON + 1);
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      const child = node.childNodes[i];
-      if (child) stack.push(child);
-    }
-  }
-  return attribute(person, 'content') || textOf(person, LONGEST_PERSON + 1);
-}
-
-function note(map: Map<string, string[]>, key: string, value: string): void {
-  if (key === '' || value.trim() === '') return;
+function note(map: Map<string, string[]>, key: string, content: string): void {
+  const value = squeeze(content.length > LONGEST_CONTENT ? content.slice(0, LONGEST_CONTENT) : content);
+  if (key === '' || value === '') return;
   const name = key.toLowerCase();
   const values = map.get(name);
-  if (values) values.push(value.trim());
-  else map.set(name, [value.trim()]);
-}
-
-export function attribute(node: Element, name: string): string {
-  for (const { name: key, value } of node.attrs) if (key === name) return value;
-  return '';
-}
-
-/** The text below a node, white space squeezed, at most about `limit` characters and elements. */
-function textOf(root: Node, limit: number): string {
-  const parts: string[] = [];
-  let length = 0;
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node && length <= limit; node = stack.pop()) {
-    if (node.nodeName === '#text') {
-      const { value } = node as DefaultTreeAdapterTypes.TextNode; // by its name
-      parts.push(value);
-      length += value.length;
-    } else if ('childNodes' in node && (node === root || !SKIPPED.has(node.nodeName))) {
-      // Elements count too: headings nested a thousand deep must not each be read to the end.
-      length++;
-      // A block's words do not touch its neighbour's.
-      if (node !== root && node.nodeName !== 'a' && node.nodeName !== 'span') parts.push(' ');
-      for (let i = node.childNodes.length - 1; i >= 0; i--) {
-        const child = node.childNodes[i];
-        if (child) stack.push(child);
-      }
-    }
-  }
-  return limit === Infinity ? parts.join('') : squeeze(parts.join(''));
-}
-
-function squeeze(text: string): string {
-  const trimmed = text.trim();
-  return NEEDS_SQUEEZE.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  if (values) values.push(value);
+  else map.set(name, [value]);
 }

@@ -77,11 +77,14 @@ export function stringAt(node: LdNode | undefined, ...keys: readonly string[]): 
     const value = node?.[key];
     for (const item of Array.isArray(value) ? value : [value]) {
       const text = isNode(item) ? (item['name'] ?? item['@value'] ?? item['url']) : item;
-      if (typeof text === 'string' && text.trim() !== '') return plain(text.trim());
+      if (typeof text === 'string' && text.trim() !== '') return plain(text.slice(0, LONGEST).trim());
     }
   }
   return undefined;
 }
+
+/** Longer strings are texts, not metadata. In code units. */
+const LONGEST = 5000;
 
 /** Many sites escape the strings of their data as if they were HTML. */
 function plain(text: string): string {

@@ -1,5 +1,7 @@
 import { detectAll } from 'tinyld/light';
-import type { TextPiece } from './facts.ts';
+import type { Origin } from '../../article/types.ts';
+import type { PageFacts, TextPiece } from './facts.ts';
+import { type StructuredData, stringAt } from './json-ld.ts';
 import type { Found } from './title.ts';
 
 /** Shorter pieces are labels, which say little about the language of the article. In code units. */
@@ -11,8 +13,52 @@ const LEAST_TEXT = 120;
 /** How far ahead of the second guess the first must be, as a ratio. */
 const CLEAR_LEAD = 1.2;
 
+/** Languages that are written from right to left, in the script that they are usually written in. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+/** The language: declared by `lang`, `<meta>`, JSON-LD, or told from the text where it is clear. */
+export function findLanguage(facts: PageFacts, data: StructuredData): Found<string> | undefined {
+  const declared: [string | undefined, Origin][] = [
+    [facts.language, 'html'],
+    ...['content-language', 'og:locale', 'dc.language', 'language'].map((name): [string | undefined, Origin] => [
+      facts.metas.get(name)?.[0],
+      name === 'og:locale' ? 'opengraph' : 'meta',
+    ]),
+    [stringAt(data.main, 'inLanguage'), 'json-ld'],
+  ];
+  for (const [tag, origin] of declared) {
+    const value = canonicalLanguage(tag);
+    if (value !== undefined) return { value, origin };
+  }
+  return detectLanguage(facts.texts);
+}
+
+/** The direction: declared by `dir`, else of the script that the language is written in. */
+export function findDirection(facts: PageFacts, language: string | undefined): Found<'ltr' | 'rtl'> | undefined {
+  const declared = facts.direction.trim().toLowerCase();
+  if (declared === 'rtl' || declared === 'ltr') return { value: declared, origin: 'html' };
+  const [primary = '', script = ''] = language?.toLowerCase().split('-') ?? [];
+  return RIGHT_TO_LEFT.has(primary) && script !== 'latn' && script !== 'cyrl'
+    ? { value: 'rtl', origin: 'text' }
+    : undefined;
+}
+
 /** A declared language as a canonical BCP 47 tag; `undefined` where it is no tag. */
-export function canonicalLanguage(declared: string | undefined): string | undefined {
+function canonicalLanguage(declared: string | undefined): string | undefined {
   const tag = declared?.split(/[,;]/)[0]?.trim().replaceAll('_', '-');
   if (tag === undefined || tag === '') return undefined;
   try {
@@ -23,7 +69,7 @@ export function canonicalLanguage(declared: string | undefined): string | undefi
 }
 
 /** The language that the page's own text is in, where it is clear. */
-export function detectLanguage(texts: readonly TextPiece[]): Found<string> | undefined {
+function detectLanguage(texts: readonly TextPiece[]): Found<string> | undefined {
   let sample = '';
   for (const { text, elsewhere } of texts) {
     if (sample.length >= ENOUGH_TEXT) break;

@@ -156,3 +156,67 @@ test('an article names its author beside a job or a date, other pages do not', (
   expect(metadata('', body, 'https://x.example/blog/tides').authors).toEqual([{ name: 'Ann Lee' }]);
   expect(metadata('', body, 'https://x.example/about').authors).toEqual([]);
 });
+
+test.each([
+  ['<link rel="license" href="/licence">', '', 'https://news.example/licence', 'html'],
+  ['', '<footer><a rel="license" href="https://x.example/by">Licence</a></footer>', 'https://x.example/by', 'html'],
+  ['<meta name="dc.rights" content="CC BY 4.0">', '', 'CC BY 4.0', 'meta'],
+  [
+    '',
+    '<a href="//creativecommons.org/licenses/by/4.0/">CC</a>',
+    'https://creativecommons.org/licenses/by/4.0/',
+    'html',
+  ],
+  [
+    '<script type="application/ld+json">{"@type":"Article","headline":"T","license":{"@id":"#l"}, "x":[{"@id":"#l","url":"https://x.example/l","name":"L"}]}</script>',
+    '',
+    'https://x.example/l',
+    'json-ld',
+  ],
+  ['<meta name="copyright" content="© 2025 Harbour Post, all rights reserved">', '', undefined, undefined],
+  ['', '<figure><a href="https://creativecommons.org/licenses/by/2.0/">CC</a></figure>', undefined, undefined],
+])('the licence of %s%s is %s', (head, body, license, origin) => {
+  const meta = metadata(head, body);
+  expect([meta.license, meta.origin['license']]).toEqual([license, origin]);
+});
+
+test('addresses start from the page’s own base', () => {
+  const meta = metadata(
+    '<base href="/en/"><link rel="canonical" href="story"><meta property="og:image" content="a.jpg"><meta name="author" content="Ann Lee">',
+    '<h1>T</h1><a href="people/ann" rel="author">Ann Lee</a>',
+  );
+  expect([meta.canonicalUrl, meta.image]).toEqual(['https://news.example/en/story', 'https://news.example/en/a.jpg']);
+});
+
+test('each field says where it was found', () => {
+  const data = {
+    '@type': 'Article',
+    headline: 'T',
+    inLanguage: 'de',
+    description: 'D',
+    image: { name: 'N', url: '/i.png' },
+  };
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script><meta name="keywords" content="a, b;c">`;
+  const meta = new MetaDraft();
+  readMetadata(parse(`<!doctype html><head><title>T – Post</title>${head}</head>`), 'https://post.example/t', meta);
+  const { origin, ...fields } = meta.finish();
+  expect(fields).toMatchObject({ site: 'Post', excerpt: 'D', image: 'https://post.example/i.png', language: 'de' });
+  expect(origin).toMatchObject({
+    site: 'html',
+    excerpt: 'json-ld',
+    image: 'json-ld',
+    language: 'json-ld',
+    tags: 'meta',
+  });
+});
+
+test('a subtitle is the excerpt where nothing else is, and a script has a direction', () => {
+  const meta = new MetaDraft();
+  readMetadata(
+    parse('<html lang="fa"><title>T</title><h1>T</h1><p class="article-subtitle">What the sea does to the harbour</p>'),
+    undefined,
+    meta,
+  );
+  const { excerpt, direction, origin } = meta.finish();
+  expect([excerpt, direction, origin['direction']]).toEqual(['What the sea does to the harbour', 'rtl', 'text']);
+});

@@ -2,87 +2,76 @@ import type { MetaDraft } from '../../article/meta.ts';
 import { resolveUrl } from '../../article/url.ts';
 import type { ParentNode } from '../../read/html/nodes.ts';
 import { findAuthors } from './authors.ts';
-import { canonicalLanguage, detectLanguage } from './language.ts';
+import { findExcerpt, findImage, findSection, findTags } from './described.ts';
 import { gatherFacts, type HeadingPiece, type PageFacts } from './facts.ts';
-import { stringAt, StructuredData } from './json-ld.ts';
-import { findModified, findPublished } from './published.ts';
+import { StructuredData } from './json-ld.ts';
+import { findDirection, findLanguage } from './language.ts';
+import { findLicense } from './license.ts';
 import { pageNature } from './page-nature.ts';
+import { findModified, findPublished } from './published.ts';
 import { findSite, SiteNames } from './site-name.ts';
-import { findTitle, firstOf } from './title.ts';
+import { findTitle, firstOf, type Found } from './title.ts';
+
+/** Fields that are one text, whatever it says. */
+type TextField = 'title' | 'site' | 'excerpt' | 'image' | 'section' | 'license' | 'language' | 'canonicalUrl';
 
 /**
  * Reads a web page's metadata into `meta`, each field with its origin.
  *
- * Where sources disagree, the one that is made for machines to read about this very article wins, in this
- * order: JSON-LD, OpenGraph, other `<meta>`, microdata and the page's text. The title is the exception: see
- * `findTitle`.
+ * Where sources disagree there is an order for each field, which the package's README lists. Authors, dates
+ * and licence go by what is made for machines to read about this very article: JSON-LD first, what is shown
+ * last. Title, excerpt, image and tags go by what the page shows to people and to other sites.
  */
 export function readMetadata(document: ParentNode, url: string | undefined, meta: MetaDraft): void {
   const facts = gatherFacts(document);
   const data = new StructuredData(facts.jsonLd);
-  const base = url;
+  const base = baseOf(facts, url);
+  const set = (field: TextField, found: Found<string> | undefined): void => {
+    if (found) meta.set(field, found.value, found.origin);
+  };
 
-  const site = findSite(facts, data);
-  if (site) meta.set('site', site.value, site.origin);
-  const canonical = canonicalUrl(facts, base);
+  const canonical = findCanonicalUrl(facts, base);
   const address = url ?? canonical?.value;
-  const names = new SiteNames(site?.value, address);
+  const site = findSite(facts, data, address);
+  // A name that was taken from the title says no more about the title.
+  const names = new SiteNames(site?.origin === 'html' ? undefined : site?.value, address);
   const nature = pageNature(facts, data, address);
   const title = findTitle(facts, data, names, nature, address);
-  if (title) meta.set('title', title.value, title.origin);
   const heading = headingOf(facts, title?.value);
   const titleAt = heading?.at ?? 0;
   // Where the title itself stands "elsewhere", the class names of this page mean something else.
   if (heading?.elsewhere !== true) dropElsewhere(facts);
+  set('canonicalUrl', canonical);
+  set('site', site);
+  set('title', title);
 
   const found = findAuthors(facts, data, { text: title?.value ?? '', at: titleAt }, names, nature, base);
   if (found) {
     meta.set('authors', found.authors, found.origin);
     meta.set('byline', found.byline, found.origin);
   }
-  meta.set('canonicalUrl', canonical?.value, canonical?.origin ?? 'html');
   const published = findPublished(facts, data, titleAt, nature, address);
   if (published) meta.set('published', published.value, published.origin);
   const modified = findModified(facts, data, titleAt);
   if (modified && modified.value.slice(0, 10) >= (published?.value ?? '').slice(0, 10))
     meta.set('modified', modified.value, modified.origin);
 
-  setFirst(
-    meta,
-    'excerpt',
-    facts,
-    data,
-    ['description'],
-    ['og:description', 'twitter:description', 'description', 'dc.description'],
-  );
-  setFirst(
-    meta,
-    'section',
-    facts,
-    data,
-    ['articleSection'],
-    ['article:section', 'og:article:section', 'section', 'parsely-section', 'articlesection'],
-  );
-  const image =
-    firstOf(facts, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src', 'thumbnail') ??
-    stringAt(data.main, 'image', 'thumbnailUrl');
-  meta.set(
-    'image',
-    image === undefined ? undefined : resolveUrl(image, base, 'image'),
-    facts.metas.has('og:image') ? 'opengraph' : 'json-ld',
-  );
-  const tags = tagsOf(facts, data);
-  meta.set('tags', tags.length > 0 ? tags : undefined, facts.metas.has('article:tag') ? 'opengraph' : 'meta');
-  const declared = facts.language || firstOf(facts, 'content-language', 'og:locale', 'dc.language', 'language');
-  const language = canonicalLanguage(declared) ?? canonicalLanguage(stringAt(data.main, 'inLanguage'));
-  if (language === undefined) {
-    const detected = detectLanguage(facts.texts);
-    meta.set('language', detected?.value, 'text');
-  } else {
-    meta.set('language', language, facts.language ? 'html' : 'meta');
-  }
-  const direction = facts.direction.toLowerCase();
-  if (direction === 'rtl' || direction === 'ltr') meta.set('direction', direction, 'html');
+  set('excerpt', findExcerpt(facts, data, titleAt));
+  set('section', findSection(facts, data));
+  set('license', findLicense(facts, data, base));
+  set('image', findImage(facts, data, base));
+  const tags = findTags(facts, data);
+  if (tags) meta.set('tags', tags.value, tags.origin);
+  const language = findLanguage(facts, data);
+  set('language', language);
+  const direction = findDirection(facts, language?.value);
+  if (direction) meta.set('direction', direction.value, direction.origin);
+}
+
+/** What relative addresses of the page start from: its own `<base>`, which may be relative, or where it stands. */
+function baseOf(facts: PageFacts, url: string | undefined): string | undefined {
+  const base = facts.base === '' ? undefined : resolveUrl(facts.base, url);
+  return base === undefined || base.startsWith('#') ? url : base;
 }
 
 /** The heading that shows the title, else the first of its level. */
@@ -99,50 +88,11 @@ function dropElsewhere(facts: PageFacts): void {
   facts.times = facts.times.filter(({ elsewhere }) => !elsewhere);
 }
 
-function canonicalUrl(
-  facts: PageFacts,
-  base: string | undefined,
-): { value: string; origin: 'html' | 'opengraph' } | undefined {
+function findCanonicalUrl(facts: PageFacts, base: string | undefined): Found<string> | undefined {
   const [link] = facts.links.get('canonical') ?? [];
   const canonical = link === undefined ? undefined : resolveUrl(link, base);
-  if (canonical !== undefined && canonical.startsWith('http')) return { value: canonical, origin: 'html' };
+  if (canonical?.startsWith('http')) return { value: canonical, origin: 'html' };
   const shared = firstOf(facts, 'og:url');
   const resolved = shared === undefined ? undefined : resolveUrl(shared, base);
-  return resolved !== undefined && resolved.startsWith('http') ? { value: resolved, origin: 'opengraph' } : undefined;
-}
-
-function setFirst(
-  meta: MetaDraft,
-  field: 'excerpt' | 'section',
-  facts: PageFacts,
-  data: StructuredData,
-  keys: readonly string[],
-  names: readonly string[],
-): void {
-  for (const name of names) {
-    const value = firstOf(facts, name);
-    if (
-      value !== undefined &&
-      meta.set(field, value, name.startsWith('og:') || name.startsWith('article:') ? 'opengraph' : 'meta')
-    )
-      return;
-  }
-  meta.set(field, stringAt(data.main, ...keys), 'json-ld');
-}
-
-function tagsOf(facts: PageFacts, data: StructuredData): string[] {
-  const article = facts.metas.get('article:tag') ?? facts.metas.get('og:article:tag');
-  const keywords = data.main?.['keywords'];
-  const listed = Array.isArray(keywords) ? keywords.filter((tag): tag is string => typeof tag === 'string') : undefined;
-  const raw = article ??
-    listed ?? [
-      typeof keywords === 'string'
-        ? keywords
-        : (firstOf(facts, 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags') ?? ''),
-    ];
-  const tags = raw
-    .flatMap((tag) => tag.split(/\s*[,;]\s*/))
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '' && tag.length <= 60);
-  return [...new Set(tags)].slice(0, 50);
+  return resolved?.startsWith('http') ? { value: resolved, origin: 'opengraph' } : undefined;
 }

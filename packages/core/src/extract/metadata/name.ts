@@ -18,6 +18,8 @@ const NOT_A_NAME =
 const NO_END =
   /(?:\p{Ll}{3}\.|[!?»«>]|\s(?:by|from|in|at|of|the)|^[^(]+\)|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})$/iu;
 const LONGEST_NAME = 80;
+/** A byline that goes on is a text. In code units. */
+const LONGEST_BYLINE = 2000;
 /** A date with what sets it apart, before a name. */
 const DATE_BEFORE =
   /^(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d)\s*[·•|,–—-]\s*(?=\p{L})/u;
@@ -27,7 +29,7 @@ const DATE_BEFORE =
  * is made up: what does not look like a name gives no name.
  */
 export function namesOf(byline: string): string[] {
-  const line = strip(byline);
+  const line = strip(byline.slice(0, LONGEST_BYLINE));
   if (line === '' || BARE_INTRODUCTION.test(line)) return [];
   const names: string[] = [];
   for (const part of line.split(/\s*(?:;|&(?!\w+;)|\band\b|\bund\b|\bet\b|\by\b|\be\b(?=\s+\p{Lu}))\s*/u)) {

@@ -1,7 +1,7 @@
-import type { Origin } from '../../article/types.ts';
 import { tryUrl } from '../../article/url.ts';
 import type { PageFacts } from './facts.ts';
 import { type StructuredData, stringAt } from './json-ld.ts';
+import type { Found } from './title.ts';
 import { fold } from './words.ts';
 
 /** What stands between a title and the site's name. */
@@ -16,6 +16,9 @@ const LONGEST_GUESS = 4;
 const FEWEST_LETTERS = 4;
 /** A title of fewer words is not cut further on a guess: what is left would be the section, not the title. */
 const FEWEST_WORDS = 2;
+
+/** In code units. */
+const LONGEST_TITLE = 1000;
 
 /** What is known of the names that a site goes by. */
 export class SiteNames {
@@ -61,8 +64,8 @@ function ownName(hostname: string): string {
   return fold(labels.at(ends) ?? '');
 }
 
-/** The name that the page gives its site. */
-export function findSite(facts: PageFacts, data: StructuredData): { value: string; origin: Origin } | undefined {
+/** The name of the site: OpenGraph, JSON-LD, `<meta>`, a part of the title that its host bears too. */
+export function findSite(facts: PageFacts, data: StructuredData, url: string | undefined): Found<string> | undefined {
   const [shared] = facts.metas.get('og:site_name') ?? [];
   if (shared !== undefined) return { value: shared, origin: 'opengraph' };
   const publisher = data.resolve(data.main?.['publisher']);
@@ -71,7 +74,10 @@ export function findSite(facts: PageFacts, data: StructuredData): { value: strin
     data.ofType(/^WebSite$/).map((node) => stringAt(node, 'name'))[0];
   if (name !== undefined && !/^https?:/.test(name)) return { value: name, origin: 'json-ld' };
   const [application] = facts.metas.get('application-name') ?? facts.metas.get('apple-mobile-web-app-title') ?? [];
-  return application === undefined ? undefined : { value: application, origin: 'meta' };
+  if (application !== undefined) return { value: application, origin: 'meta' };
+  const host = new SiteNames(undefined, url);
+  const part = partsOf(facts.title.slice(0, LONGEST_TITLE)).find((text) => host.is(text));
+  return part === undefined ? undefined : { value: part, origin: 'html' };
 }
 
 /**

@@ -31,6 +31,7 @@ const KEYS: Readonly<Record<MetaField, readonly string[]>> = {
   excerpt: ['description', 'excerpt', 'summary', 'subtitle'],
   image: ['image', 'cover', 'coverimage', 'thumbnail', 'featuredimage', 'heroimage'],
   section: ['section', 'category', 'categories'],
+  license: ['license', 'licence', 'rights'],
   tags: ['tags', 'tag', 'keywords'],
 };
 

@@ -31,6 +31,7 @@ function entries(meta: Meta): [key: string, value: unknown][] {
     ['description', meta.excerpt],
     ['image', meta.image],
     ['section', meta.section],
+    ['license', meta.license],
     ['tags', meta.tags],
   ];
   return all.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
