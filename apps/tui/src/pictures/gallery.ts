@@ -48,6 +48,7 @@ const MOST_FETCHES = 4;
 export class Gallery {
   readonly #options: GalleryOptions;
   readonly #entries: RecentMap<string, Entry>;
+  readonly #numbers = new Map<string, number>();
   readonly #end = new AbortController();
   /** What waits for its turn; the last comes first. */
   readonly #jobs: { key: string; slice: PictureSlice; bytes: Uint8Array }[] = [];
@@ -63,7 +64,7 @@ export class Gallery {
 
   /** A row of a picture as text, cut to `columns` cells; `undefined` while it is not there, which asks for it. */
   row(slice: PictureSlice, columns: number, page: string): string | undefined {
-    const entry = this.#entries.get(keyOf(slice));
+    const entry = this.#entries.get(this.#keyOf(slice));
     if (entry?.state === 'ready') return this.#draw(entry, slice, columns, page);
     if (!entry) this.want(slice);
     return undefined;
@@ -71,7 +72,7 @@ export class Gallery {
 
   /** Asks for a picture that will be drawn soon. */
   want(slice: PictureSlice): void {
-    const key = keyOf(slice);
+    const key = this.#keyOf(slice);
     if (this.#isClosed || this.#entries.get(key)) return;
     this.#entries.set(key, { state: 'waiting' });
     this.#loads.push(() => this.#load(key, slice));
@@ -173,8 +174,11 @@ export class Gallery {
     this.#entries.set(key, { state: 'failed' });
     if (!this.#isClosed) this.#options.onSize(url, undefined);
   }
-}
 
-function keyOf({ url, columns, rows }: PictureSlice): string {
-  return `${columns}x${rows} ${url}`;
+  /** A picture's name here. An embedded image's address may be megabytes long: it is no part of it. */
+  #keyOf({ url, columns, rows }: PictureSlice): string {
+    let number = this.#numbers.get(url);
+    if (number === undefined) this.#numbers.set(url, (number = this.#numbers.size));
+    return `${number} ${columns}x${rows}`;
+  }
 }
