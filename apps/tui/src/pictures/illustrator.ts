@@ -26,6 +26,8 @@ interface Illustrated {
   /** Those of them that still have the room that they had before. */
   unsettled: Set<string>;
   room: PictureRoom;
+  /** Whether it has no images; found out while nothing else is to be done. */
+  isText?: boolean;
   /** The `#turn` that the room is of. */
   turn: number;
 }
@@ -107,7 +109,8 @@ export class Illustrator {
     this.#store = store;
     store.subscribe(() => this.#follow());
     // What the first frame left blank is drawn now.
-    this.#refresh();
+    if (slicesOf(store.state, 0, bodyRows(store.state)).length > 0) void this.#load();
+    this.#follow();
   }
 
   /** Draws a row of a picture of an article. */
@@ -250,6 +253,8 @@ export class Illustrator {
     const { article, flow } = store.state;
     const images = this.#illustrated(article);
     if (!images) return;
+    images.isText ??= !article.blocks.some(({ type }) => type === 'image');
+    if (images.isText) return;
     // An article that lay below another is laid out as it was before the last change.
     if (flow.options.pictures !== images.room) store.update((state) => replacePictures(state, images.room));
     this.#settle();
