@@ -61,11 +61,18 @@ test('follows the terminal from light to dark', async () => {
   expect(terminal.output.lastIndexOf('\u001B[?2031l')).toBeGreaterThan(terminal.output.lastIndexOf('\u001B[?2031h'));
 });
 
-test.each([{ TERM: 'linux' }, { NO_COLOR: '1' }])('asks nothing with %j', async (env) => {
-  const terminal = reader({ background: 'rgb:0000/0000/0000', env });
+test('asks nothing of a terminal that would show a question', async () => {
+  const terminal = reader({ background: 'rgb:0000/0000/0000', env: { TERM: 'linux' } });
   await terminal.until('When the river');
   expect(terminal.output).not.toContain('\u001B]11;?');
   expect(terminal.output).not.toContain('\u001B[c');
+});
+
+test('asks nothing about colours where none are wanted', async () => {
+  const terminal = reader({ background: 'rgb:0000/0000/0000', env: { NO_COLOR: '1' } });
+  await terminal.until('When the river');
+  expect(terminal.output).not.toContain('\u001B]11;?');
+  expect(terminal.output).not.toContain('$qm');
 });
 
 test('leaves no reply behind when it ends before the terminal has answered', async () => {
