@@ -2,13 +2,13 @@
  * How fast the reader is, in a pseudo-terminal: `npm run bench:reader`. Times are ratios to `node -e 0` where
  * they hold a start of Node, so that machines can be compared; variants take turns.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { buildOnce } from '../test/build-once.ts';
 import { writeLines, writeText } from './articles.ts';
+import { measurePeers } from './peers.ts';
 import { LEDE, median, quantile, TimedProgram } from './pty.ts';
 
 const SIZE = { columns: 120, rows: 50 };
@@ -108,22 +108,15 @@ async function memory(name: string, article: string, must: string): Promise<void
 }
 
 async function others(article: string): Promise<void> {
-  for (const [name, file, args] of [
-    ['less', 'less', [article]],
-    ['w3m', 'w3m', [article]],
-  ] as const) {
-    if (spawnSync('which', [file]).status !== 0) continue;
-    const program = new TimedProgram(file, args, SIZE);
-    const frame = await program.firstOutput(/article/);
-    await program.quiet(QUIET_MS);
-    const times: number[] = [];
-    for (let i = 0; i < KEYS; i++) times.push((await program.press(i % 4 < 2 ? 'j' : 'k', /./s)).ms);
+  for (const { name, firstFrameMs, keyMs, peakMb } of await measurePeers(article, SIZE, {
+    starts: STARTS,
+    keys: KEYS,
+  })) {
     add(
       `${name}: first frame, key to frame, peak memory`,
-      `${frame.toFixed(0)} ms, ${median(times).toFixed(1)} ms, ${program.peakMemory().toFixed(0)} MB`,
+      `${firstFrameMs.toFixed(0)} ms, ${keyMs.toFixed(1)} ms, ${peakMb.toFixed(0)} MB`,
       '',
     );
-    program.close();
   }
 }
 

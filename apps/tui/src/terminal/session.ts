@@ -15,9 +15,11 @@ export interface Size {
  * Alternate screen, cursor hidden, cursor home. No automatic wrap: a row that the terminal finds wider than we do
  * is cut, instead of pushing all others down. Explicit bidirectional mode (BDSM, ECMA-76 TR/53): right-to-left
  * lines come in visual order, and a terminal that orders them itself must not turn them round again. Pasted text in
- * brackets, so that none of it is a key; Ink asks for that once, but an editor may have ended it meanwhile.
+ * brackets, so that none of it is a key; Ink asks for that once, but an editor may have ended it meanwhile. Arrow
+ * keys for the wheel (xterm's mode 1007), so that it scrolls and selecting stays the terminal's; what the mode was
+ * is saved and restored (XTSAVE, XTRESTORE), because most terminals have it set.
  */
-const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l\u001B[?2004h';
+const ENTER = '\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[8l\u001B[?2004h\u001B[?1007s\u001B[?1007h';
 /** Cursor home, and an empty screen: whatever a terminal made of a question is gone. */
 const CLEAR = '\u001B[H\u001B[2J';
 /** Reports of the mouse, in numbers that do not end at column 223. */
@@ -26,7 +28,7 @@ const MOUSE = '\u001B[?1000h\u001B[?1006h';
 const LOOK = '\u001B[?2031h';
 /** Whatever the reader may have switched: reports of paste, mouse and look, bidirectional mode, wrap, style, cursor, screen. */
 const LEAVE =
-  '\u001B[?2031l\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[8h\u001B[?7h\u001B[0m\u001B[?25h\u001B[?1049l';
+  '\u001B[?1007r\u001B[?2031l\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[8h\u001B[?7h\u001B[0m\u001B[?25h\u001B[?1049l';
 /** A stopped process gets no further than this before SIGCONT; one that was not stopped goes on. */
 const STOP_WAIT_MS = 100;
 const STDOUT = 1;

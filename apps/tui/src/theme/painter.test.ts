@@ -122,6 +122,11 @@ describe('colours', () => {
       'x',
     ]);
   });
+  test('of text stay apart from its background where there are sixteen', () => {
+    const status = { color: '#4a4030', background: '#e6dcc4' } as const;
+    const paper = createPainter({ theme: { ...PLAIN, chrome: { status } }, depth: '16' });
+    expect(readable(paper.chrome('status', 'x'))).toBe('<30;47>x<>');
+  });
   test('of a page fill its rows', () => {
     const theme = { ...PLAIN, page: { background: 4 } };
     const filled = createPainter({ theme, depth: '16' });

@@ -4,7 +4,7 @@ import type { Color, ColorDepth, Look } from './theme.ts';
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /** What the 16 colours look like in most terminals; only to find the nearest one. */
-const PALETTE: readonly Rgb[] = [
+const PALETTE: readonly [Rgb, ...Rgb[]] = [
   [0, 0, 0],
   [170, 0, 0],
   [0, 170, 0],
@@ -22,6 +22,10 @@ const PALETTE: readonly Rgb[] = [
   [85, 255, 255],
   [255, 255, 255],
 ];
+const BLACK = 0;
+const WHITE = 15;
+/** Of text and what is behind it: WCAG 2.2 asks for 3 at least, for large text. */
+const LEAST_CONTRAST = 3;
 /** Levels of the 6x6x6 colour cube of 256-colour terminals, and where its greys begin. */
 const CUBE = [0, 95, 135, 175, 215, 255] as const;
 const CUBE_START = 16;
@@ -37,9 +41,36 @@ export function sgrOf(look: Look, depth: ColorDepth): string {
   if (look.underline) parameters.push('4');
   if (look.inverse) parameters.push('7');
   if (look.strike) parameters.push('9');
-  if (look.color !== undefined) parameters.push(...colorOf(look.color, depth, false));
+  const color = depth === '16' ? legible(look) : look.color;
+  if (color !== undefined) parameters.push(...colorOf(color, depth, false));
   if (look.background !== undefined) parameters.push(...colorOf(look.background, depth, true));
   return parameters.join(';');
+}
+
+/**
+ * The colour of text, or black or white where the sixteen colours bring it too near to its background: two shades
+ * of a designed theme may come out as two greys.
+ */
+function legible({ color, background }: Look): Color | undefined {
+  if (typeof color !== 'string' || typeof background !== 'string') return color;
+  const behind = luminance(PALETTE[nearest(parse(background), PALETTE)] ?? PALETTE[0]);
+  const text = luminance(PALETTE[nearest(parse(color), PALETTE)] ?? PALETTE[0]);
+  if (contrast(text, behind) >= LEAST_CONTRAST) return color;
+  return contrast(0, behind) >= contrast(1, behind) ? BLACK : WHITE;
+}
+
+/** Contrast ratio of two luminances (WCAG 2.2). */
+function contrast(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** Relative luminance (WCAG 2.2), 0 to 1. */
+function luminance(rgb: Rgb): number {
+  const [red, green, blue] = rgb.map((level) => {
+    const share = level / 255;
+    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number]; // one for each of three
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function colorOf(color: Color, depth: ColorDepth, background: boolean): string[] {
