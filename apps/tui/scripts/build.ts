@@ -40,7 +40,7 @@ const shared: BuildOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
   // A chunk is loaded by `require`, which the entry gives it.
   supported: { 'dynamic-import': false },
-  plugins: [chunkPlugin(), defaultsPlugin()],
+  plugins: [chunkPlugin(), defaultsPlugin(), lazyDetector()],
 };
 
 await main();
@@ -131,6 +131,22 @@ function chunkPlugin(): Plugin {
         chunks.set(source, name);
         return { path: `./${name}.js`, external: true };
       });
+    },
+  };
+}
+
+/** The language detector sets up its tables as it is loaded: it is loaded with the first page that names no language. */
+function lazyDetector(): Plugin {
+  return {
+    name: 'detector',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^tinyld\/light$/ }, ({ kind, path: request, resolveDir }) =>
+        kind === 'import-statement' ? { path: request, namespace: 'lazy', pluginData: resolveDir } : undefined,
+      );
+      esbuild.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path: request, pluginData }) => ({
+        contents: `export const detectAll = (...args) => require('${request}').detectAll(...args);`,
+        resolveDir: pluginData as string, // set just above
+      }));
     },
   };
 }

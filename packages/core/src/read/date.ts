@@ -24,6 +24,12 @@ const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/
 /** `20250327` and `20250327T101500` as some meta elements have it. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/;
 
+/**
+ * The letters of the names above: Latin and Cyrillic. All letters of Unicode, in a repetition that is counted, would
+ * take 15 milliseconds to set up.
+ */
+const LETTER = String.raw`[A-Za-z\u00C0-\u024F\u0400-\u04FF]`;
+
 /** Set up when first needed: most texts hold no date that is looked for. */
 let patterns: { iso: RegExp; dayMonth: RegExp; monthDay: RegExp } | undefined;
 
@@ -90,12 +96,12 @@ function setUp(): { iso: RegExp; dayMonth: RegExp; monthDay: RegExp } {
     iso: new RegExp(String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:${TIME})?(?!\d)`, 'i'),
     // `27 March 2025`, `27. März 2025`, `27 de marzo de 2025`, `27th of March, 2025`; as mail has it, with a time.
     dayMonth: new RegExp(
-      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-](?:of |de |d')?(\p{L}{3,12})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)(?:${TIME})?`,
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-](?:of |de |d')?(${LETTER}{3,12})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)(?:${TIME})?`,
       'u',
     ),
     // `March 27, 2025`, `Mar. 27 2025`; as JavaScript has it, with a time.
     monthDay: new RegExp(
-      String.raw`(?<!\p{L})(\p{L}{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-](\d{4})(?!\d)(?:${TIME})?`,
+      String.raw`(?<!${LETTER})(${LETTER}{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-](\d{4})(?!\d)(?:${TIME})?`,
       'u',
     ),
   };
