@@ -5,7 +5,7 @@ import { helpText } from './cli/help.ts';
 import { STANDARD_INPUT } from './cli/input-kind.ts';
 import { isFolder } from './cli/read-input.ts';
 import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
-import { writeConfig } from './config/config.ts';
+import { type Config, writeConfig } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
 import type { Why } from './chunks/why.ts';
 import { withProgress } from './cli/progress.ts';
@@ -24,6 +24,13 @@ const EXIT_USAGE = 2;
 
 interface Run extends Options {
   onIdle: () => void;
+}
+
+/** A command line that reads on the terminal, with the user's settings. */
+interface Reading extends Run {
+  settings: Config;
+  /** For a screen reader, whoever says so. */
+  isSpoken: boolean;
 }
 
 /**
@@ -50,12 +57,15 @@ export async function main(args: readonly string[], onIdle: () => void): Promise
   return 0;
 }
 
-async function read(options: Run): Promise<number> {
-  const inputs = options.inputs.length > 0 || process.stdin.isTTY ? options.inputs : ['-'];
-  if (options.why) return inputs.length === 0 ? usage('--why needs a page to explain') : explainAll(inputs, options);
-  const isSpoken = options.screenReader || asksForSpeech(process.env);
-  const isReading = process.stdout.isTTY && options.format === undefined && (isSpoken || canDraw(process.env));
-  if (!isReading) return inputs.length === 0 ? usage('name a file, or pipe an article in') : printAll(inputs, options);
+async function read(run: Run): Promise<number> {
+  const inputs = run.inputs.length > 0 || process.stdin.isTTY ? run.inputs : ['-'];
+  if (run.why) return inputs.length === 0 ? usage('--why needs a page to explain') : explainAll(inputs, run);
+  const asks = run.screenReader || asksForSpeech(process.env);
+  const isReading = process.stdout.isTTY && run.format === undefined && (asks || canDraw(process.env));
+  if (!isReading) return inputs.length === 0 ? usage('name a file, or pipe an article in') : printAll(inputs, run);
+  const { config: settings, problem } = loadConfig(run.config);
+  if (problem !== undefined) return fail(problem, EXIT_USAGE);
+  const options: Reading = { ...run, settings, isSpoken: asks || settings['screen-reader'] === true };
   const [only] = inputs;
   if (inputs.length === 1 && only !== undefined && !isFolder(only)) return readOne(only, [], options);
   const { filesOf, frontPage } = await import('./chunks/front-page.ts');
@@ -68,9 +78,8 @@ async function read(options: Run): Promise<number> {
 }
 
 /** Reads one input on the terminal, with `files` a key away. */
-async function readOne(input: string, files: readonly Openable[], options: Run): Promise<number> {
-  const isSpoken = options.screenReader || asksForSpeech(process.env);
-  const opened = await withProgress(input, isSpoken, () => openToRead(input, options));
+async function readOne(input: string, files: readonly Openable[], options: Reading): Promise<number> {
+  const opened = await withProgress(input, options.isSpoken, () => openToRead(input, options));
   if (!opened.ok) return fail(opened.message, EXIT_UNREADABLE);
   return show(documentOf(opened, input), files, options, (state) => state);
 }
@@ -78,24 +87,22 @@ async function readOne(input: string, files: readonly Openable[], options: Run):
 async function show(
   document: Document,
   files: readonly Openable[],
-  options: Run,
+  options: Reading,
   prepare: (state: State) => State,
 ): Promise<number> {
   const keyboard = openKeyboard();
   if (!keyboard) return print(document.article, options);
-  const { config, problem } = loadConfig(options.config);
-  if (problem !== undefined) return fail(problem, EXIT_USAGE);
   const load: Load = async (input, signal) => {
     const opened = await openToRead(input, options, signal);
     return opened.ok ? { ok: true, document: documentOf(opened, input) } : opened;
   };
-  if (options.screenReader || asksForSpeech(process.env) || config['screen-reader']) {
+  if (options.isSpoken) {
     const { converse } = await import('./chunks/converse.ts');
     const { width } = options;
     await converse(document, keyboard, { load, files, ...(width === undefined ? {} : { width }) });
     return 0;
   }
-  const { width, ...settings } = config;
+  const { width, ...settings } = options.settings;
   const measure = options.width ?? width;
   await readArticle(document, keyboard, {
     ...settings,
