@@ -1,6 +1,7 @@
 import { blockAt, sentenceAt, type Span } from '@lede/core';
 import type { PlacedLine } from '../layout/flow.ts';
 import type { Segment } from '../layout/line.ts';
+import { pageOf } from '../layout/page.ts';
 import { Style } from '../layout/style.ts';
 import { targetOf } from '../reader/link-target.ts';
 import { pointOf } from '../reader/move.ts';
@@ -54,8 +55,9 @@ function page(state: State, painter: Painter, rows: number, picture: PaintPictur
   const taken = panelWidth(mode, columns);
   const room = columns - taken;
   const isLeft = panelIsLeft(state);
+  const moved = makeRoom(state, taken, isLeft);
   return Array.from({ length: rows }, (_, row) => {
-    const line = lines[row];
+    const line = lines[row] && { ...lines[row], left: Math.max(0, lines[row].left + moved) };
     const beside = panel[row] ?? '';
     if (room === 0) return beside;
     const hidden = line && isLeft ? taken - line.left : 0;
@@ -65,6 +67,15 @@ function page(state: State, painter: Painter, rows: number, picture: PaintPictur
     const body = (shown ? painter.line(shown, options) : painter.blank(room)) || ' '.repeat(room);
     return isLeft ? beside + body : body + beside;
   });
+}
+
+/** Columns that the text moves out of the way of a panel, into the margin on the other side. */
+function makeRoom({ flow, size }: State, taken: number, isLeft: boolean): number {
+  const { left, measure, margin } = pageOf(flow.options);
+  const right = size.columns - left - measure;
+  return isLeft
+    ? Math.max(0, Math.min(right - margin, taken - left))
+    : -Math.max(0, Math.min(left - margin, taken - right));
 }
 
 /** The lines on the screen and what is painted over them. */
