@@ -6,11 +6,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { buildOnce } from '../test/build-once.ts';
 import { writeLines, writeText } from './articles.ts';
 import { measurePeers } from './peers.ts';
 import { LEDE, median, quantile, TimedProgram } from './pty.ts';
 
+/** Formats whose parsers are larger than that of plain text. */
+const OTHER_FORMATS = [
+  ['Markdown', fileURLToPath(new URL('../../../README.md', import.meta.url))],
+  ['a web page', fileURLToPath(new URL('../test/fixtures/articles/tides.html', import.meta.url))],
+] as const;
 const SIZE = { columns: 120, rows: 50 };
 const STARTS = 15;
 const KEYS = 120;
@@ -45,20 +51,30 @@ async function starts(article: string): Promise<void> {
   const base: number[] = [];
   const frame: number[] = [];
   const ready: number[] = [];
+  const formats = OTHER_FORMATS.map(([name, file]) => ({ name, file, frame: [] as number[] }));
   // The first start compiles what the others find.
-  (await opened(article)).close();
+  for (const file of [article, ...formats.map((format) => format.file)]) (await opened(file)).close();
   for (let i = 0; i < STARTS; i++) {
-    base.push(await new TimedProgram(process.execPath, ['-e', '0'], SIZE).end());
+    const floor = new TimedProgram(process.execPath, ['-e', '0'], SIZE);
+    base.push(await floor.end());
+    floor.close();
     const reader = new TimedProgram(LEDE, [article], SIZE);
     frame.push(await reader.firstOutput(FIRST_FRAME));
     // A digit is shown in the status row, so that its frame is told from the one that Ink begins with.
     await reader.press('7', /7 ·/);
     ready.push(performance.now() - reader.started);
     reader.close();
+    for (const { file, frame: times } of formats) {
+      const other = new TimedProgram(LEDE, [file], SIZE);
+      times.push(await other.firstOutput(FIRST_FRAME));
+      other.close();
+    }
   }
   const node = median(base);
   add('node -e 0', `${node.toFixed(0)} ms`, '');
   add('spawn to first full frame', `${(median(frame) / node).toFixed(2)} x node -e 0`, '1.5');
+  for (const { name, frame: times } of formats)
+    add(`spawn to first full frame, ${name}`, `${(median(times) / node).toFixed(2)} x node -e 0`, '');
   add('spawn to the frame of the first key', `${(median(ready) / node).toFixed(2)} x node -e 0`, '5');
 }
 
