@@ -6,6 +6,8 @@ export interface Box {
   rows: number;
 }
 
+/** Pixels of a cell's height. On screens of twice the density cells have twice as many, and so shall images. */
+const USUAL_HEIGHT = 20;
 /** Spacers and tracking pixels are no pictures. */
 const LEAST_PIXELS = 8;
 
@@ -24,7 +26,8 @@ export function fitPicture(image: PixelSize, cell: PixelSize, most: Box): Box | 
   };
 }
 
-/** The scale at which an image fits into a box; never larger than it is. */
+/** The scale at which an image fits into a box; never larger than it is on a screen of usual density. */
 export function scaleInto(image: PixelSize, cell: PixelSize, box: Box): number {
-  return Math.min(1, (box.columns * cell.width) / image.width, (box.rows * cell.height) / image.height);
+  const density = Math.max(1, Math.round(cell.height / USUAL_HEIGHT));
+  return Math.min(density, (box.columns * cell.width) / image.width, (box.rows * cell.height) / image.height);
 }

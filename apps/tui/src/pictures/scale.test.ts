@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { painted } from '../../test/images.ts';
+import { corners, painted } from '../../test/images.ts';
 import { fitPicture } from './fit-picture.ts';
 import { scaleOnto } from './scale.ts';
 
@@ -40,4 +40,11 @@ test.each([
   { width: 600, height: 1 },
 ])('takes %o for no picture', (size) => {
   expect(fitPicture(size, CELL, { columns: 70, rows: 20 })).toBeUndefined();
+});
+
+test('an image is as large on a screen of twice the density', () => {
+  const image = { width: 200, height: 100 };
+  expect(fitPicture(image, { width: 20, height: 40 }, { columns: 70, rows: 20 })).toEqual({ columns: 20, rows: 5 });
+  const { data } = scaleOnto({ width: 4, height: 2 }, corners(2, 2), { width: 4, height: 2 });
+  expect([...data.subarray(0, 12)]).toEqual([255, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 255]);
 });

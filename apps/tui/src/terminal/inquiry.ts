@@ -45,8 +45,13 @@ export class Inquiry {
     if (this.#queries.length === 0) return '';
     if (!this.isOpen) this.#done = Promise.withResolvers();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#end(), TIME_MS);
-    this.#timer.unref();
+    const timer = setTimeout(() => {
+      // Where something kept us busy for as long, replies have come that nobody has read yet: they are first.
+      setImmediate(() => {
+        if (this.#timer === timer) this.#end();
+      });
+    }, TIME_MS);
+    this.#timer = timer.unref();
     return this.#queries.map(({ sequence }) => sequence).join('') + LAST;
   }
 

@@ -56,7 +56,7 @@ test('a terminal that does not answer is waited for only so long', async () => {
   const inquiry = new Inquiry([BACKGROUND]);
   inquiry.ask();
   expect(inquiry.isOpen).toBe(true);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(1001);
   expect(inquiry.isOpen).toBe(false);
   await inquiry.done;
   inquiry.receive({ type: 'reply', kind: 'osc', body: '11;rgb:ff/ff/ff' });
