@@ -21,9 +21,12 @@ const BLANK = /[ \t]*(?:\r?\n|\r|$)/y;
 /** A byte-order mark would be dropped at the start of a piece. */
 const INDENTED = /[ \t\r\n\uFEFF]/y;
 
-/** What may begin a block, or make the line above it a heading, a table or a definition. */
-const NOT_TEXT = /[=|:<`~>[\d+*-]/y;
-const WORD = / (?=[\p{L}])/gu;
+/**
+ * What may begin a block, or make the line above it a heading, a table or a definition. A bracket is text
+ * where it closes on its line without the colon of a definition: `[12]`.
+ */
+const NOT_TEXT = /[=|:<`~>\d+*-]|\[(?!(?:[^[\]\\\r\n]|\\.){1,999}\](?!:))/y;
+const WORD = / (?=\p{L}|\[[^[\]\\\r\n]{1,99}\](?!:))/gu;
 
 /** How much text is looked through before a worse kind of boundary will do. In code units. */
 const PATIENCE = { line: 6 * 1024, word: 64 * 1024, forced: 512 * 1024 };
