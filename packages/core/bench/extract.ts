@@ -13,6 +13,8 @@ import { cpu, measureRow, type Row, tryExtract } from './extract/row.ts';
 import { printTables } from './extract/tables.ts';
 import { type Field, FIELDS, listWrong } from './extract/wrong.ts';
 
+const MEMORY_PAGES = 500;
+
 const USAGE = `npm run bench:extract -- --corpus DIR [OPTION …]
 
   --corpus DIR     pages in the layout of WCXB, or of Readability's test pages (source.html, expected.html,
@@ -24,6 +26,7 @@ const USAGE = `npm run bench:extract -- --corpus DIR [OPTION …]
   --half a|b       only pages of one half of the sites: write rules with one in view, judge them by the other
   --sample N       every Nth page
   --title          count the title as a part of the article's text
+  --memory         the most memory that ${MEMORY_PAGES} pages take in a process of their own
   --folds 5        cross-validate the model by site instead, with --python PATH (see packages/core/training)
 
 How it is scored. All figures are plain means over pages.
@@ -55,6 +58,7 @@ const { values: options } = parseArgs({
     half: { type: 'string' },
     sample: { type: 'string', default: '1' },
     title: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
     folds: { type: 'string' },
     python: { type: 'string', default: 'python3' },
   },
@@ -90,11 +94,13 @@ async function run(corpus: string): Promise<void> {
   console.log(`${pages.length} pages, parse5 alone ${(parse5Time / pages.length).toFixed(1)} ms CPU a page`);
   for (const [name, list] of Object.entries(rows)) {
     const time = list.reduce((sum, row) => sum + row.time, 0);
+    const must = name === 'lede' ? ' (must 2.5, aim 1.8)' : '';
     console.log(
-      `\n${name}: ${(time / list.length).toFixed(1)} ms CPU a page, ${(time / parse5Time).toFixed(2)} x parse5 alone`,
+      `\n${name}: ${(time / list.length).toFixed(1)} ms CPU a page, ${(time / parse5Time).toFixed(2)} x parse5 alone${must}`,
     );
     printTables(list);
   }
+  if (options.memory) printMemory(corpus);
   const own = rows['lede'] ?? [];
   printWorst(own, Number(options.worst));
   if (wrong !== undefined) console.log(`\n${listWrong(own, wrong).join('\n')}`);
@@ -111,6 +117,13 @@ function printWorst(rows: readonly Row[], count: number): void {
       console.log(showDifference(found.text, page.reference));
     }
   }
+}
+
+/** In a process of its own: the pages that this one holds and the peers would count too. */
+function printMemory(corpus: string): void {
+  const script = join(import.meta.dirname, 'extract', 'memory.ts');
+  const { stdout } = spawnSync(process.execPath, ['-C', '@lede/source', script, corpus, String(MEMORY_PAGES)]);
+  console.log(`\npeak memory, one page after the other: ${stdout.toString().trim()} (must 200, aim 160)`);
 }
 
 function crossValidate(corpus: string, python: string): void {

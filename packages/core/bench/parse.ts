@@ -26,9 +26,14 @@ report(
   'plain text, 10 MB',
   measure({
     parse: () => article(text, plain),
-    'parse + validate': () => validate(article(text, plain)),
+    'parse + validate': () => {
+      const made = article(text, plain);
+      validate(made);
+      return made;
+    },
   }),
   text.length,
+  { 'parse + validate': '30 MB/s' },
 );
 
 const markdown = markdownGuide(MB);
@@ -41,6 +46,7 @@ report(
     parse: () => article(markdown, { mediaType: 'text/markdown' }),
   }),
   markdown.length,
+  { parse: '1.5 x, aim 1.3' },
 );
 
 const html = htmlPage(MB);
@@ -51,10 +57,11 @@ report(
     parse: () => article(html, { mediaType: 'text/html', content: 'everything' }),
   }),
   html.length,
+  { parse: '2 x, aim 1.6' },
 );
 
 const valid = article(newsText(MB), plain);
-report('validate, an article of 1 MB', measure({ validate: () => validate(valid) }, 15), MB);
+report('validate, an article of 1 MB', measure({ validate: () => validate(valid) }, 15), MB, { validate: '10 ms' });
 
 for (const [mediaType, make] of [
   ['text/plain', newsText],

@@ -14,11 +14,14 @@ export interface Timing {
 export function measure(variants: Readonly<Record<string, () => unknown>>, rounds = 7): Timing[] {
   const names = Object.keys(variants);
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  // The last result of each stays alive: with the last object of a shape V8 drops the code made for it, and every
+  // round would begin with compiling.
+  const results = new Map<string, unknown>();
   for (let round = -1; round < rounds; round++) {
     for (const name of names) {
       globalThis.gc?.();
       const before = process.cpuUsage();
-      variants[name]?.();
+      results.set(name, variants[name]?.());
       const { user, system } = process.cpuUsage(before);
       if (round >= 0) times.get(name)?.push((user + system) / 1000);
     }
@@ -30,15 +33,24 @@ export function measure(variants: Readonly<Record<string, () => unknown>>, round
   });
 }
 
-/** Prints timings as a table, with megabytes a second for `bytes` of input and the ratio to the first row. */
-export function report(title: string, timings: readonly Timing[], bytes?: number): void {
+/**
+ * Prints timings as a table, with megabytes a second for `bytes` of input and the ratio to the first row.
+ * `musts` says what a row must reach.
+ */
+export function report(
+  title: string,
+  timings: readonly Timing[],
+  bytes?: number,
+  musts: Readonly<Record<string, string>> = {},
+): void {
   const [reference] = timings;
   console.log(`\n${title}`);
   for (const { name, median, min, max } of timings) {
     const speed = bytes === undefined ? '' : `${(bytes / 1000 / median).toFixed(1).padStart(8)} MB/s`;
     const ratio = `${(median / (reference?.median ?? Number.NaN)).toFixed(2).padStart(6)} x`;
     const spread = `(${min.toFixed(1)}-${max.toFixed(1)})`;
-    console.log(`  ${name.padEnd(34)} ${median.toFixed(1).padStart(8)} ms ${spread.padEnd(18)}${speed}${ratio}`);
+    const must = musts[name] === undefined ? '' : `  must ${musts[name]}`;
+    console.log(`  ${name.padEnd(34)} ${median.toFixed(1).padStart(8)} ms ${spread.padEnd(18)}${speed}${ratio}${must}`);
   }
 }
 
