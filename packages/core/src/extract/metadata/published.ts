@@ -145,13 +145,14 @@ function ofUrl(url: string | undefined): Found<string> | undefined {
 
 function ofTexts(facts: PageFacts, titleAt: number, wanted: (label: string) => boolean): Found<string> | undefined {
   for (const side of [1, -1]) {
-    for (const { text, at } of facts.texts) {
-      if (side === 1 ? at < titleAt : at >= titleAt) continue;
-      if (!isNear(at, titleAt) || text.length > LONGEST_DATE_TEXT || !/\d/.test(text)) continue;
-      const value = findDate(text);
+    for (const piece of facts.texts) {
+      const { at } = piece;
+      if ((side === 1 ? at < titleAt : at >= titleAt) || !isNear(at, titleAt)) continue;
+      const { text } = piece;
+      const value = text.length > LONGEST_DATE_TEXT || !/\d/.test(text) ? undefined : findDate(text);
+      if (value === undefined) continue;
       const label = labelOf(facts, at, text);
-      if (value !== undefined && !UNRELATED.test(`${label} ${text}`) && wanted(label))
-        return { value, origin: 'text' satisfies Origin };
+      if (!UNRELATED.test(`${label} ${text}`) && wanted(label)) return { value, origin: 'text' satisfies Origin };
     }
   }
   return undefined;
