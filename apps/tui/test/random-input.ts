@@ -7,10 +7,13 @@ export type Step =
   | { type: 'resize'; columns: number; rows: number }
   | { type: 'signal'; signal: 'SIGWINCH' | 'SIGCONT' };
 
-/** The keys that end the reader are pressed when a run is over; without job control nothing can stop it. */
-const LEAVING = new Set(['Z Z', '^C', '^Z']);
+/**
+ * The keys that end the reader are pressed when a run is over; without job control nothing can stop it. Reading again
+ * and the editor go on after the key, and may change the screen while it is compared; the palette leads to all of them.
+ */
+const LEFT_OUT = new Set(['Z Z', '^C', '^Z', 'R', 'e', ':']);
 const KEYS = KEY_GROUPS.flatMap(({ bindings }) => bindings.flatMap(({ keys }) => keys))
-  .filter((key) => !LEAVING.has(key))
+  .filter((key) => !LEFT_OUT.has(key))
   .map(bytesOf);
 const TEXT = ['a', 'bees', ' ', '漢字', 'é', 'עברית', '👩‍👩‍👧', '\u0000', '\u007F', '\r', '\n', '9', '0'];
 /** Sequences that have begun and do not end, end wrongly, or were never asked for. */
