@@ -113,7 +113,7 @@ async function settle(terminal: Terminal): Promise<void> {
     await terminal.until((screen) => count(screen) || screen.styled !== before);
   }
   terminal.press('\u001B');
-  await terminal.until((screen) => screen.rows.at(-1) !== '' && !count(screen));
+  await terminal.until((screen) => screen.text.trim() !== '' && !count(screen));
 }
 
 function clears({ output }: Terminal): number {

@@ -192,7 +192,8 @@ export class Terminal {
   close(): void {
     if (!this.exit) this.pty.kill('SIGKILL');
     this.xterm.dispose();
-    rmSync(this.#home, { recursive: true, force: true });
+    // The reader in a shell that was killed saves its place meanwhile.
+    rmSync(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 
   /** Answers the queries in the output from an index on, in their order; gives the index after the last. */
