@@ -240,6 +240,8 @@ function countsAs(page: Cut, node: Element, tag: string, around: number): boolea
         page.declarations.push(node);
       return true;
     case 'img':
+    case 'amp-img':
+    case 'amp-anim':
     case 'iframe':
     case 'frame':
     case 'video':

@@ -109,6 +109,8 @@ const template: Enter = (_reader, element) => {
 
 const NAMED: Readonly<Record<string, Enter>> = {
   a: link,
+  'amp-anim': enterImage,
+  'amp-img': enterImage,
   aside: block({ type: 'aside' }),
   audio: enterEmbed,
   b: mark('strong'),
