@@ -181,7 +181,7 @@ function ofMarked({ facts, near, page, base }: Search, via: 'itemprop' | 'rel'):
     last = at;
     return true;
   });
-  return { authors: ofPieces(together, base).slice(0, MOST_MARKED), origin: 'html' };
+  return { authors: ofPieces(together.slice(0, MOST_MARKED), base).slice(0, MOST_MARKED), origin: 'html' };
 }
 
 function ofClass({ facts, near, page, titleAt, base }: Search): FoundAuthors | undefined {
@@ -197,7 +197,7 @@ function ofLink({ facts, near, page, base }: Search): FoundAuthors | undefined {
   const first = people.find(near);
   if (!first || isList(people, page)) return undefined;
   const together = people.filter(({ at }) => at >= first.at && at - first.at <= TOGETHER);
-  return { authors: ofPieces(together, base), origin: 'html' };
+  return { authors: ofPieces(together.slice(0, MOST_MARKED), base), origin: 'html' };
 }
 
 /** Whether people belong each to an item of a list: many are named, and the page is neither article nor thread. */

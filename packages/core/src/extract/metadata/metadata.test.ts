@@ -98,6 +98,15 @@ test('a hostile page of many heads and deep structured data is read in bounded w
 });
 
 test.each([
+  ['times after many texts', `${'<p>a</p>'.repeat(30_000)}<h1>T</h1>${'<time></time>'.repeat(30_000)}`],
+  ['people at one place', `<h1>T</h1>${'<span itemprop="author" content="Ann Lee"></span>'.repeat(50_000)}`],
+  ['headings', '<h1>T is another here</h1>'.repeat(30_000)],
+  ['credits without names', `<h1>T</h1>${'<p>Written by</p>'.repeat(30_000)}`],
+])('many %s are read in bounded work', (_, body) => {
+  expect(metadata('<title>T | x - y</title>', body, 'https://x.example/blog/t').title).toBeDefined();
+});
+
+test.each([
   ['a site’s heading is not the title', 'Tidal Notes', '<h1>Tidal Notes</h1><h2>How tides work</h2>', 'How tides work'],
   ['a slogan is not the title of a service', '', '<h1>We move more water than anyone before us</h1>', 'Water pumps'],
   ['a label in the heading is not a part of it', '', '<h1>Thread: Water pumps</h1>', 'Water pumps'],

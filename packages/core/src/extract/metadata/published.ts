@@ -165,8 +165,18 @@ function isNear(at: number, titleAt: number): boolean {
 /** What a date is labelled with: the words around it in its own text, else the text just before it. */
 function labelOf(facts: PageFacts, at: number, text: string): string {
   if (UPDATED.test(text) || PUBLISHED.test(text)) return text;
-  const index = facts.texts.findIndex((piece) => piece.at >= at) - 1;
-  const before = facts.texts[index];
+  const before = facts.texts[indexFrom(facts.texts, at) - 1];
   const isLabel = before && before.text.length <= 30 && at - before.at <= 2 && findDate(before.text) === undefined;
   return isLabel ? before.text : '';
+}
+
+/** Index of the first piece that stands there or later; they are in order, and may be many. */
+function indexFrom(pieces: readonly { at: number }[], at: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
