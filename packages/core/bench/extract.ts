@@ -130,8 +130,8 @@ function crossValidate(corpus: string, python: string): void {
   const training = join(import.meta.dirname, '..', 'training');
   const dump = mkdtempSync(join(tmpdir(), 'lede-dump-'));
   const steps: [string, string[]][] = [
-    [process.execPath, ['-C', '@lede/source', join(training, 'dump.ts'), corpus, dump]],
-    [python, [join(training, 'train.py'), corpus, dump, '--folds']],
+    [process.execPath, ['-C', '@lede/source', join(training, 'dump.ts'), dump, corpus]],
+    [python, [join(training, 'train.py'), dump, '--folds']],
   ];
   for (const [command, args] of steps) {
     const { status } = spawnSync(command, args, { stdio: 'inherit' });

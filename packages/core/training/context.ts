@@ -1,35 +1,40 @@
 /**
- * Writes the features that the second model adds to those of the first, from the scores that the first
- * gave to every block of a corpus (whole numbers of 32 bits, pages in the order of `dump.ts`).
+ * Writes the features that the second model adds to those of the first, from the scores that the first gave
+ * to every block of what `dump.ts` wrote: of `NAME.i32` (whole numbers of 32 bits) it makes `NAME.f32`.
  *
- *     node -C @lede/source training/context.ts CORPUS_DIR SCORES_FILE OUT_FILE
+ *     node -C @lede/source training/context.ts DUMP_DIR NAME …
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { contextFeatures, CONTEXT_NAMES } from '../src/extract/context.ts';
 import { readHints } from '../src/extract/hints.ts';
 import { PageLexicon } from '../src/extract/lexicon.ts';
 import { measure } from '../src/extract/measure.ts';
-import { cutPage } from '../src/extract/page.ts';
 import { survey } from '../src/extract/survey.ts';
-import { parseDocument } from '../src/read/html/parse-tree.ts';
-import { corpusIds, readCorpusPage } from './corpus.ts';
+import { cutTrainingPage, type TrainingPage } from './training-pages.ts';
 
-const [corpus, scoresFile, out] = process.argv.slice(2);
-if (corpus === undefined || scoresFile === undefined || out === undefined) {
-  throw new Error('usage: context.ts CORPUS_DIR SCORES_FILE OUT_FILE');
-}
-const bytes = readFileSync(scoresFile);
-const scores = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-const all = new Float32Array(scores.length * CONTEXT_NAMES.length);
+const [dump, ...names] = process.argv.slice(2);
+if (dump === undefined || names.length === 0) throw new Error('usage: context.ts DUMP_DIR NAME …');
+const { pages } = JSON.parse(readFileSync(join(dump, 'meta.json'), 'utf8')) as { pages: TrainingPage[] };
+const files = names.map((name) => {
+  const bytes = readFileSync(join(dump, `${name}.i32`));
+  return {
+    scores: new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
+    out: openSync(join(dump, `${name}.f32`), 'w'),
+  };
+});
 const noWords = new PageLexicon({ classes: new Map(), words: new Map() }, []);
 let at = 0;
-for (const id of corpusIds(corpus)) {
-  const page = cutPage(parseDocument(readCorpusPage(corpus, id).html));
+// A page is cut once for all scores: that is what takes the time.
+for (const name of pages) {
+  const page = cutTrainingPage(name);
   const hints = readHints(page);
   const s = survey(page, hints, measure(page, hints), noWords, []);
-  all.set(contextFeatures(s, scores.subarray(at, at + s.count)), at * CONTEXT_NAMES.length);
+  for (const { scores, out } of files) writeSync(out, contextFeatures(s, scores.subarray(at, at + s.count)));
   at += s.count;
 }
-if (at !== scores.length) throw new Error(`the corpus has ${at} blocks, the scores are ${scores.length}`);
-writeFileSync(out, all);
-writeFileSync(`${out}.json`, JSON.stringify(CONTEXT_NAMES));
+for (const { scores, out } of files) {
+  if (at !== scores.length) throw new Error(`the pages have ${at} blocks, the scores are ${scores.length}`);
+  closeSync(out);
+}
+writeFileSync(join(dump, 'context.json'), JSON.stringify(CONTEXT_NAMES));

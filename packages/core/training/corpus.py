@@ -1,13 +1,16 @@
 """What dump.ts wrote, and the score of a choice of blocks."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 
 
+ENDLESS_WEIGHT = 0.6
+
+
 class Corpus:
-    def __init__(self, source, folder):
-        self.source = source
+    def __init__(self, folder):
         self.folder = folder
         meta = json.loads((folder / "meta.json").read_text())
         pages = meta["pages"]
@@ -15,6 +18,8 @@ class Corpus:
         self.names = meta["features"]
         self.features = np.fromfile(folder / "x.f32", np.float32).reshape(-1, len(self.names))
         self.labels = np.fromfile(folder / "y.f32", np.float32)
+        # Endless pages are made up: they train, and are not counted in any result.
+        self.source = np.array(["endless" if "next" in page else page["corpus"] for page in pages])
         self.fold = np.array([page["fold"] for page in pages])
         self.types = np.array([page["type"] for page in pages])
         blocks = np.array([page["blocks"] for page in pages])
@@ -28,6 +33,8 @@ class Corpus:
         length = np.bincount(self.page, weights=self.tokens, minlength=len(pages))
         # Every page counts the same, whatever its length; a hundred tokens keep tiny ones from ruling.
         self.weights = self.tokens / np.maximum(100, np.minimum(reference, length))[self.page]
+        # Endless pages teach one thing; the others are what pages are like.
+        self.weights = np.where(self.source == "endless", ENDLESS_WEIGHT, 1)[self.page] * self.weights
         # A page without a reference cannot tell right from wrong.
         self.usable = (self.labels >= 0) & (reference[self.page] > 0)
         self.weights /= self.weights[self.usable].mean()
@@ -87,9 +94,15 @@ class Corpus:
     def report(self, title, kept):
         pages = range(len(self.fold))
         scores = np.array([self.score(i, kept[self.bounds[i] : self.bounds[i + 1]]) for i in pages])
-        f1, precision, recall = scores.mean(0)
-        print(f"{title}: word F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}")
-        for kind in sorted(set(self.types)):
-            f1, precision, recall = scores[self.types == kind].mean(0)
-            print(f"  {kind:14} {f1:.4f} {precision:.4f} {recall:.4f} ({(self.types == kind).sum()} pages)", flush=True)
+        for source in dict.fromkeys(self.source[self.source != "endless"]):
+            of = self.source == source
+            print(f"{title}, {Path(source).name}: {self._line(scores, of)}")
+            kinds = sorted(set(self.types[of]))
+            for kind in kinds if len(kinds) > 1 else []:
+                print(f"  {kind:14} {self._line(scores, of & (self.types == kind))}", flush=True)
         return scores
+
+    @staticmethod
+    def _line(scores, of):
+        f1, precision, recall = scores[of].mean(0)
+        return f"word F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f} ({of.sum()} pages)"

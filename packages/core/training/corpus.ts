@@ -41,9 +41,14 @@ interface ExpectedMetadata {
   publishedTime?: string | null;
 }
 
+/** Whether a corpus has the WCXB layout: types of pages, and references for them all. */
+export function isGraded(folder: string): boolean {
+  return existsSync(join(folder, 'ground-truth'));
+}
+
 /** Ids of a corpus in the WCXB layout (`html/ID.html.gz` with `ground-truth/ID.json`) or the test-page layout of Readability. */
 export function corpusIds(folder: string): string[] {
-  if (existsSync(join(folder, 'ground-truth'))) {
+  if (isGraded(folder)) {
     return readdirSync(join(folder, 'ground-truth'))
       .map((name) => name.replace(/\.json$/, ''))
       .toSorted();
@@ -54,7 +59,7 @@ export function corpusIds(folder: string): string[] {
 }
 
 export function readCorpusPage(folder: string, id: string): CorpusPage {
-  if (!existsSync(join(folder, 'ground-truth'))) return readTestPage(folder, id);
+  if (!isGraded(folder)) return readTestPage(folder, id);
   const truth = JSON.parse(readFileSync(join(folder, 'ground-truth', `${id}.json`), 'utf8')) as GroundTruth;
   const page: CorpusPage = {
     id,
@@ -85,7 +90,8 @@ function readTestPage(folder: string, id: string): CorpusPage {
   const page: CorpusPage = {
     id,
     type: 'article',
-    site: id,
+    // `nytimes-1` and `nytimes-2` are pages of one site.
+    site: id.replace(/-\d+$/, ''),
     html,
     reference: textOf(expected),
     with: [],

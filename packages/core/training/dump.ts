@@ -2,7 +2,7 @@
  * Writes what the trainer needs: features of every block (by the product's own code), labels, tokens, and
  * the words that the model knows.
  *
- *     node -C @lede/source training/dump.ts CORPUS_DIR OUT_DIR
+ *     node -C @lede/source training/dump.ts OUT_DIR CORPUS_DIR …
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,59 +12,44 @@ import { eachClassWord, PageLexicon } from '../src/extract/lexicon.ts';
 import { LEAD_WORDS, measure, type Measures } from '../src/extract/measure.ts';
 import { type KindModel, pageKind } from '../src/extract/page-kind.ts';
 import { pageWords } from '../src/extract/page-words.ts';
-import { cutPage, type Page } from '../src/extract/page.ts';
+import type { Page } from '../src/extract/page.ts';
 import { survey } from '../src/extract/survey.ts';
-import { parseDocument } from '../src/read/html/parse-tree.ts';
-import { corpusIds, readCorpusPage } from './corpus.ts';
 import { kindOfType, trainKinds } from './kinds.ts';
 import { blockTexts, label, type Labels } from './labels.ts';
+import { cutTrainingPage, FOLDS, listPages, type TrainingPage } from './training-pages.ts';
 import { WordCounts } from './word-counts.ts';
 
-/** Sites are spread over this many folds; what a page's features know of words comes from the others. */
-const FOLDS = 5;
-
 interface Entry extends Labels {
-  id: string;
-  type: string;
-  site: string;
+  page: TrainingPage;
   kind: number;
-  fold: number;
   /** Hashes that tell the kind of page. */
   words: Int32Array;
 }
 
-/** By site: a hash of the host name, so that the split is the same on every machine. */
-function foldOf(site: string): number {
-  let hash = 0;
-  for (let i = 0; i < site.length; i++) hash = (Math.imul(hash, 31) + site.charCodeAt(i)) >>> 0;
-  return (hash >>> 4) % FOLDS;
-}
-
 function main(): void {
-  const [corpus, out] = process.argv.slice(2);
-  if (corpus === undefined || out === undefined) throw new Error('usage: dump.ts CORPUS_DIR OUT_DIR');
+  const [out, ...corpora] = process.argv.slice(2);
+  if (out === undefined || corpora.length === 0) throw new Error('usage: dump.ts OUT_DIR CORPUS_DIR …');
   mkdirSync(out, { recursive: true });
   const classes = new WordCounts(FOLDS, 8);
   const leads = new WordCounts(FOLDS, 16);
   const entries: Entry[] = [];
-  for (const id of corpusIds(corpus)) {
-    const { html, reference, type, site } = readCorpusPage(corpus, id);
-    const page = cutPage(parseDocument(html));
+  for (const of of listPages(corpora)) {
+    const page = cutTrainingPage(of);
     const measures = measure(page, readHints(page));
-    const labels = label(blockTexts(page), reference);
+    const labels = label(blockTexts(page), of.reference);
     const words = Int32Array.from(pageWords(page, measures));
-    const entry: Entry = { id, type, site, kind: kindOfType(type), fold: foldOf(site), words, ...labels };
-    // A page without a reference cannot tell which words are the article's.
-    if (entry.reference.length > 0) {
-      classes.add(countClasses(page, labels), entry.fold, entry.kind);
-      leads.add(countLeads(measures, labels), entry.fold, entry.kind);
+    const entry: Entry = { page: of, kind: kindOfType(of.type), words, ...labels };
+    // A page without a reference cannot tell which words are the article's; an endless one tells nothing new.
+    if (entry.reference.length > 0 && !of.next) {
+      classes.add(countClasses(page, labels), of.fold, entry.kind);
+      leads.add(countLeads(measures, labels), of.fold, entry.kind);
     }
     entries.push(entry);
   }
   const known = Array.from({ length: FOLDS + 1 }, (_, fold) => {
     const without = fold === FOLDS ? -1 : fold;
     const lexicon = { classes: classes.weights(without), words: leads.weights(without) };
-    return { lexicon, kinds: trainKinds(entries.filter((entry) => entry.fold !== without)) };
+    return { lexicon, kinds: trainKinds(entries.filter(({ page }) => page.fold !== without && !page.next)) };
   });
   const all = known[FOLDS];
   if (all) {
@@ -74,10 +59,10 @@ function main(): void {
   }
   const rows: Float32Array[] = [];
   let right = 0;
-  for (const { id, fold, kind, words } of entries) {
-    const page = cutPage(parseDocument(readCorpusPage(corpus, id).html));
+  for (const { page: of, kind, words } of entries) {
+    const page = cutTrainingPage(of);
     const hints = readHints(page);
-    const model = known[fold];
+    const model = known[of.fold];
     if (!model) continue;
     const guess = pageKind(words, model.kinds);
     if (guess[kind] === Math.max(...guess)) right++;
@@ -146,11 +131,8 @@ function packKinds({ bias, words }: KindModel): Uint8Array {
 }
 
 function write(out: string, entries: readonly Entry[], rows: readonly Float32Array[]): void {
-  const pages = entries.map(({ id, type, site, fold, labels, reference }) => ({
-    id,
-    type,
-    site,
-    fold,
+  const pages = entries.map(({ page: { reference: _, ...page }, labels, reference }) => ({
+    ...page,
     blocks: labels.length,
     reference: reference.length,
   }));

@@ -1,8 +1,8 @@
 """Trains the two models of packages/core/src/extract and writes their weights.
 
-    node -C @lede/source training/dump.ts CORPUS_DIR DUMP_DIR
-    python training/train.py CORPUS_DIR DUMP_DIR --out src/extract/weights.ts
-    python training/train.py CORPUS_DIR DUMP_DIR --folds
+    node -C @lede/source training/dump.ts DUMP_DIR CORPUS_DIR …
+    python training/train.py DUMP_DIR --out src/extract/weights.ts
+    python training/train.py DUMP_DIR --folds
 
 The first model scores each block by itself. Its scores of pages that it was not trained on are what the
 second model is trained with. `--folds` measures both on pages of sites that neither they nor the lexicon
@@ -38,7 +38,7 @@ COMMON = dict(
     max_bin=63,  # Thresholds are packed as one byte; finer ones gained nothing.
     use_missing=False,
     deterministic=True,
-    force_row_wise=True,
+    force_col_wise=True,
     num_threads=2,
     seed=1,
     verbose=-1,
@@ -60,15 +60,14 @@ def both(first, second):
     return np.where(first >= RULED_OUT, (first + np.round(second * FULL)) // 2, 0) / FULL
 
 
-def context_features(corpus, scores, name):
-    """Asks the product's own code for the second model's features."""
-    scores_file = corpus.folder / f"{name}.i32"
-    out = corpus.folder / f"{name}.f32"
-    np.round(scores * FULL).astype(np.int32).tofile(scores_file)
-    command = ["node", "-C", "@lede/source", str(HERE / "context.ts"), str(corpus.source), str(scores_file), str(out)]
+def context_features(corpus, scores):
+    """Asks the product's own code for the second model's features, for each of the named scores."""
+    for name, values in scores.items():
+        np.round(values * FULL).astype(np.int32).tofile(corpus.folder / f"{name}.i32")
+    command = ["node", "-C", "@lede/source", str(HERE / "context.ts"), str(corpus.folder), *scores]
     subprocess.run(command, check=True)
-    names = json.loads(Path(f"{out}.json").read_text())
-    return np.fromfile(out, np.float32).reshape(-1, len(names))
+    names = json.loads((corpus.folder / "context.json").read_text())
+    return lambda name: np.fromfile(corpus.folder / f"{name}.f32", np.float32).reshape(-1, len(names))
 
 
 def cross_validate(corpus):
@@ -81,17 +80,21 @@ def cross_validate(corpus):
             scores[own, other] = model.predict(corpus.features[rows], num_threads=2)
     first = np.zeros(len(corpus.labels))
     second = np.zeros(len(corpus.labels))
+    seen = {}
     for held in folds:
         rows = corpus.rows_of(corpus.fold == held)
         model = train(corpus, corpus.features, corpus.fold != held, FIRST_ROUNDS)
         first[rows] = model.predict(corpus.features[rows], num_threads=2)
-        seen = np.zeros(len(corpus.labels))
-        seen[rows] = first[rows]
+        seen[f"held{held}"] = scores_without = np.zeros(len(corpus.labels))
+        scores_without[rows] = first[rows]
         for other in folds:
             if other != held:
-                seen[corpus.rows_of(corpus.fold == other)] = scores[other, held]
-        x = np.concatenate([corpus.features, context_features(corpus, seen, f"held{held}")], 1)
-        model = train(corpus, x, corpus.fold != held, SECOND_ROUNDS, np.round(seen * FULL) >= RULED_OUT)
+                scores_without[corpus.rows_of(corpus.fold == other)] = scores[other, held]
+    contexts = context_features(corpus, seen)
+    for held, (name, scores_without) in enumerate(seen.items()):
+        rows = corpus.rows_of(corpus.fold == held)
+        x = np.concatenate([corpus.features, contexts(name)], 1)
+        model = train(corpus, x, corpus.fold != held, SECOND_ROUNDS, np.round(scores_without * FULL) >= RULED_OUT)
         second[rows] = model.predict(x[rows], num_threads=2)
     np.save(corpus.folder / "first.npy", first)
     np.save(corpus.folder / "second.npy", second)
@@ -109,7 +112,7 @@ def train_all(corpus, out):
         scores[rows] = model.predict(corpus.features[rows], num_threads=2)
     corpus.report("first model", corpus.choose(scores))
     first = train(corpus, corpus.features, everything, FIRST_ROUNDS)
-    x = np.concatenate([corpus.features, context_features(corpus, scores, "context")], 1)
+    x = np.concatenate([corpus.features, context_features(corpus, {"all": scores})("all")], 1)
     second = train(corpus, x, everything, SECOND_ROUNDS, np.round(scores * FULL) >= RULED_OUT)
     words = {name: (corpus.folder / f"{name}.bin").read_bytes() for name in ("kinds", "class-words", "lead-words")}
     write_weights(out, pack(first), pack(second), words)
@@ -183,12 +186,11 @@ def write_weights(path, first, second, words):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
     parser.add_argument("dump", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", action="store_true")
     options = parser.parse_args()
-    corpus = Corpus(options.corpus, options.dump)
+    corpus = Corpus(options.dump)
     if options.folds:
         cross_validate(corpus)
     if options.out:

@@ -33,6 +33,13 @@ const FAULTS: ReadonlySet<PageFault> = new Set(['challenge', 'error', 'redirect'
 const STUB_WORDS = 80;
 
 /**
+ * Fewer words than this are no article where the page has many times as many: the greeting of a shell that scripts
+ * would fill. (On the development pages it refused 3 of 1,358, none with an article.)
+ */
+const LEAST_WORDS = 10;
+const LEAST_SHARE = 1 / 5;
+
+/**
  * Finds the article of a page for the reader. With `onlyIfNeeded` all of a clean document is its article.
  * `trace` is told how each block was judged. Changes the tree: a long `noscript` is unfolded, words that would be glued get a space.
  */
@@ -61,7 +68,7 @@ export function chooseArticle(
   }
   if (shown < FEW_WORDS) {
     const fault = pageFault(root);
-    const isEmpty = shown === 0 && !page.media.some(isPicture);
+    const isEmpty = shown === 0 ? !page.media.some(isPicture) : isGreeting(shown, measures.words);
     if (isEmpty || (fault !== undefined && FAULTS.has(fault))) {
       const message = fault === undefined ? undefined : FAULT_MESSAGES[fault];
       return { choice: {}, error: failure('no-article-found', message).error };
@@ -86,4 +93,8 @@ export function chooseArticle(
 
 function isPicture({ node: { tagName } }: MediaPlace): boolean {
   return tagName === 'img' || tagName === 'video' || tagName === 'audio';
+}
+
+function isGreeting(kept: number, words: Int32Array): boolean {
+  return kept < LEAST_WORDS && kept < LEAST_SHARE * words.reduce((sum, count) => sum + count, 0);
 }

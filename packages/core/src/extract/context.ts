@@ -1,3 +1,4 @@
+import { blocksUpTo, wordsUpTo } from './features/group.ts';
 import { type Core, findCore, type Survey, within } from './survey.ts';
 
 const AROUND = [-4, -3, -2, -1, 1, 2, 3, 4];
@@ -13,7 +14,7 @@ export const CONTEXT_NAMES: readonly string[] = [
   ...WINDOWS.flatMap((w) => [`scoreBefore${w}`, `scoreAfter${w}`]),
   ...LEVELS.map((level) => `scoreUp${level}`),
   ...'scoreShape scoreShapePlain scoreItem scoreGroup scoreHeading scoreSection scoreNextHeading'.split(' '),
-  ...'scorePage scoreMass scoreTop scoreSure scoreOver massBefore massAfter sureBefore sureAfter sureWordsBefore sureWordsAfter'.split(
+  ...'scorePage scoreTop scoreSure scoreOver massBefore massAfter sureBefore sureAfter sureWordsBefore sureWordsAfter'.split(
     ' ',
   ),
   ...'scoreCopies'.split(' '),
@@ -80,7 +81,7 @@ export function contextFeatures(s: Survey, scores: Int32Array): Float32Array {
     put(core.steps[e] as number);
     put(core.coreSteps[e] as number);
     put(meanIn(branch));
-    put(within(s.wordsBefore, page, branch));
+    put(wordsUpTo(within(s.wordsBefore, page, branch)));
     put(allMass > 0 ? within(mass, page, branch) / allMass : 0);
     put(b < (page.elementFirst[core.element] as number) ? -1 : b >= (page.elementEnd[core.element] as number) ? 1 : 0);
   };
@@ -105,10 +106,7 @@ export function contextFeatures(s: Survey, scores: Int32Array): Float32Array {
     const shape = shapes.get(page.elementShape[e] as number) ?? [0, 1, 0, 1];
     put(shape[0] / shape[1]);
     put(shape[2] / shape[3]);
-    let item = e;
-    for (let steps = 0; item >= 0 && ((s.repeats[item] as number) < 3 || page.elementKind[item] === 2); steps++) {
-      item = steps > 12 ? -1 : (s.wider[item] as number);
-    }
+    const item = s.item[e] as number;
     const around = item < 0 ? -1 : (page.elementParent[item] as number);
     put(item < 0 ? -1 : meanIn(item));
     put(around < 0 ? -1 : meanIn(around));
@@ -118,17 +116,16 @@ export function contextFeatures(s: Survey, scores: Int32Array): Float32Array {
     put(mean(heading + 1, nextHeading));
     put(nextHeading < count ? (scores[nextHeading] as number) : -1);
     put(allMass / Math.max(1, allWords));
-    put(allMass);
     put(top);
     put(sureWords / Math.max(1, allWords));
     put(score * allWords - allMass > 0 ? 1 : 0);
     put(allMass > 0 ? (mass[b] as number) / allMass : 0);
     put(allMass > 0 ? (allMass - (mass[b + 1] as number)) / allMass : 0);
     const next = nextSure[b] as number;
-    put(lastSure < 0 ? 9999 : b - lastSure);
-    put(next < 0 ? 9999 : next - b);
-    put(lastSure < 0 ? 99999 : (weights[b] as number) - (weights[lastSure + 1] as number));
-    put(next < 0 ? 99999 : (weights[next] as number) - (weights[b + 1] as number));
+    put(blocksUpTo(lastSure < 0 ? 9999 : b - lastSure));
+    put(blocksUpTo(next < 0 ? 9999 : next - b));
+    put(wordsUpTo(lastSure < 0 ? 99999 : (weights[b] as number) - (weights[lastSure + 1] as number)));
+    put(wordsUpTo(next < 0 ? 99999 : (weights[next] as number) - (weights[b + 1] as number)));
     put((s.copies[b] as number) > 1 ? (copies.get(measures.hash[b] as number) ?? 0) : -1);
     putCore(half, b, e);
     putCore(most, b, e);

@@ -16,7 +16,13 @@ function kept(body: string): number[] {
 const LONG = 'one two three four five six seven eight nine ten eleven twelve thirteen';
 
 test('a long block is kept once', () => {
-  expect(kept(`<p>${LONG}</p><p>other</p><p>${LONG}</p>`)).toEqual([1, 1, 0]);
+  expect(kept(`<p>${LONG}</p><p>${LONG}</p>`)).toEqual([1, 0]);
+  expect(kept(`<p>${LONG}</p><p>other</p><div><p>${LONG}</p></div>`)).toEqual([1, 1, 0]);
+  expect(kept(`<p class="wide">${LONG}</p><p>other</p><p class="narrow">${LONG}</p>`)).toEqual([1, 1, 0]);
+});
+
+test('a refrain comes as often as its author wrote it', () => {
+  expect(kept(`<p>${LONG}</p><p>other</p><p>${LONG}</p><p>more</p><p>${LONG}</p>`)).toEqual([1, 1, 1, 1, 1]);
 });
 
 test('short blocks, code, cells and quotes may repeat', () => {

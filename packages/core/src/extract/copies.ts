@@ -10,11 +10,23 @@ const REPEATS = INSIDE.pre | INSIDE.table | INSIDE.quote | INSIDE.list;
  * quotes, captions given twice. `hash[b]` is equal for equal texts.
  */
 export function dropCopies(page: Page, kept: Uint8Array, hash: Int32Array, words: Int32Array): void {
-  const seen = new Set<number>();
+  const seen = new Map<number, number>();
   for (let b = 0; b < kept.length; b++) {
     if (kept[b] === 0 || (words[b] as number) < MIN_WORDS) continue;
     if ((page.elementInside[page.blockElement[b] as number] as number) & REPEATS) continue;
-    if (seen.has(hash[b] as number)) kept[b] = 0;
-    else seen.add(hash[b] as number);
+    const earlier = seen.get(hash[b] as number);
+    if (earlier === undefined) seen.set(hash[b] as number, b);
+    else if (!isRefrain(page, earlier, b)) kept[b] = 0;
   }
+}
+
+/** Whether a text comes again the way its author wrote it: among the same siblings, alike, with others in between. */
+function isRefrain(page: Page, earlier: number, b: number): boolean {
+  const first = page.blockElement[earlier] as number;
+  const again = page.blockElement[b] as number;
+  return (
+    b > earlier + 1 &&
+    page.elementParent[first] === page.elementParent[again] &&
+    page.elementShape[first] === page.elementShape[again]
+  );
 }

@@ -1,12 +1,13 @@
 import { ANCESTORS, CORES, REPEATS } from './features/ancestors.ts';
 import { AROUND, SECTION } from './features/around.ts';
-import { ELEMENT, PLACE } from './features/element.ts';
+import { CLUSTER, ITEM } from './features/cluster.ts';
+import { ELEMENT } from './features/element.ts';
 import type { FeatureGroup } from './features/group.ts';
 import { OWN } from './features/own.ts';
 import { WHOLE_NAMES, wholeFeatures } from './features/whole.ts';
 import type { Survey } from './survey.ts';
 
-const GROUPS: readonly FeatureGroup[] = [OWN, ELEMENT, PLACE, ANCESTORS, CORES, REPEATS, AROUND, SECTION];
+const GROUPS: readonly FeatureGroup[] = [OWN, ELEMENT, ANCESTORS, CORES, REPEATS, AROUND, SECTION, CLUSTER, ITEM];
 
 /** Names of the columns that `features` writes, in order. */
 export const FEATURE_NAMES: readonly string[] = [...GROUPS.flatMap(([names]) => names), ...WHOLE_NAMES];

@@ -1,3 +1,4 @@
+import { articleNumbers, type Cluster, findCluster } from './cluster.ts';
 import type { Hints } from './hints.ts';
 import type { PageLexicon } from './lexicon.ts';
 import { LEAD_WORDS, type Measures } from './measure.ts';
@@ -35,6 +36,9 @@ export interface Survey {
   shapeWords: Int32Array;
   shapeChars: Int32Array;
   shapeLinkChars: Int32Array;
+  /** The nearest element around, itself included, that is one of at least three alike, or -1; steps of `wider` up to it. */
+  item: Int32Array;
+  itemSteps: Int32Array;
   ownWeight: Int32Array;
   chainSum: Int32Array;
   chainMin: Int32Array;
@@ -43,6 +47,10 @@ export interface Survey {
   /** Deepest elements that hold half, and three quarters, of the page's prose. */
   core: Core;
   wideCore: Core;
+  /** The element whose own paragraphs hold most of the page's prose. */
+  cluster: Cluster;
+  /** The outermost `article` elements: the number of the one around each element, or -1; the share of prose in the largest. */
+  articles: { number: Int32Array; elements: readonly number[]; most: number };
   /** Sum, least and greatest weight of the first words of each block. */
   leadSum: Int32Array;
   leadMin: Int32Array;
@@ -108,6 +116,8 @@ export function survey(
     shapeWords: new Int32Array(total),
     shapeChars: new Int32Array(total),
     shapeLinkChars: new Int32Array(total),
+    item: new Int32Array(total).fill(-1),
+    itemSteps: new Int32Array(total).fill(-1),
     ownWeight: new Int32Array(total),
     chainSum: new Int32Array(total),
     chainMin: new Int32Array(total),
@@ -115,6 +125,8 @@ export function survey(
     bodyWeight: 0,
     core: NO_CORE,
     wideCore: NO_CORE,
+    cluster: findCluster(page, prose),
+    articles: { ...articleNumbers(page), most: 0 },
     leadSum: new Int32Array(count),
     leadMin: new Int32Array(count),
     leadMax: new Int32Array(count),
@@ -126,6 +138,7 @@ export function survey(
   };
   surveyWider(s);
   surveyRepeats(s);
+  surveyItems(s);
   surveyShapes(s);
   surveyClasses(s, lexicon);
   surveyLeads(s, lexicon);
@@ -134,6 +147,9 @@ export function survey(
   s.titleBlock = findTitle(s, headings);
   s.core = findCore(page, s.proseBefore, 2);
   s.wideCore = findCore(page, s.proseBefore, 4 / 3);
+  const all = s.proseBefore[count] as number;
+  const largest = Math.max(0, ...s.articles.elements.map((e) => within(s.proseBefore, page, e)));
+  s.articles.most = all > 0 ? largest / all : 0;
   return s;
 }
 
@@ -189,6 +205,24 @@ function surveyRepeats(s: Survey): void {
     s.repeatWords[e] = s.repeatWords[head] as number;
     s.repeatChars[e] = s.repeatChars[head] as number;
     s.repeatLinkChars[e] = s.repeatLinkChars[head] as number;
+  }
+}
+
+/** Alike elements in a row are items of a list, a thread, a grid; paragraphs are not. */
+const MIN_ALIKE = 3;
+/** Items farther out than this say nothing of a block. */
+const MAX_ITEM_STEPS = 12;
+
+function surveyItems({ page, repeats, wider, item, itemSteps }: Survey): void {
+  for (let e = 0; e < item.length; e++) {
+    const outer = wider[e] as number;
+    if ((repeats[e] as number) >= MIN_ALIKE && page.elementKind[e] !== 2) {
+      item[e] = e;
+      itemSteps[e] = 0;
+    } else if (outer >= 0 && (item[outer] as number) >= 0 && (itemSteps[outer] as number) < MAX_ITEM_STEPS) {
+      item[e] = item[outer] as number;
+      itemSteps[e] = (itemSteps[outer] as number) + 1;
+    }
   }
 }
 

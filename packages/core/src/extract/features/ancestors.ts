@@ -1,5 +1,5 @@
 import { type Core, type Survey, within } from '../survey.ts';
-import { blocksIn, type FeatureGroup, type Put, share } from './group.ts';
+import { blocksIn, blocksUpTo, type FeatureGroup, type Put, share, wordsUpTo } from './group.ts';
 
 /** Ancestors that are described: each holds more blocks than the one before. */
 const LEVELS = [1, 2, 3, 4, 5];
@@ -20,8 +20,8 @@ export const ANCESTORS: FeatureGroup = [
       const of = outer < 0 ? inner : outer;
       const blocks = blocksIn(s, of);
       const words = within(s.wordsBefore, page, of);
-      put(blocks);
-      put(words);
+      put(blocksUpTo(blocks));
+      put(wordsUpTo(words));
       put(share(within(s.linkCharsBefore, page, of), within(s.charsBefore, page, of)));
       put(share(words, blocks));
       put(share(within(s.proseBefore, page, of), words));
@@ -52,12 +52,12 @@ function putCore(s: Survey, core: Core, b: number, e: number, put: Put): void {
   const words = within(s.wordsBefore, page, branch);
   put(core.steps[e] as number);
   put(core.coreSteps[e] as number);
-  put(words);
+  put(wordsUpTo(words));
   put(share(words, s.wordsBefore[s.count]));
   put(share(within(s.linkCharsBefore, page, branch), within(s.charsBefore, page, branch)));
   put(share(within(s.proseBefore, page, branch), words));
   put(b < (page.elementFirst[core.element] as number) ? -1 : b >= (page.elementEnd[core.element] as number) ? 1 : 0);
-  put(blocksIn(s, branch));
+  put(blocksUpTo(blocksIn(s, branch)));
   put(s.ownWeight[branch] as number);
   put(s.chainMin[branch] as number);
 }
@@ -69,27 +69,19 @@ export const REPEATS: FeatureGroup = [
     'shape.blocks shape.mean shape.linkDensity shape.share'
   ).split(' '),
   (s, _b, e, put) => {
-    const { page } = s;
     const all = s.wordsBefore[s.count] as number;
-    // The nearest ancestor that is one of at least three alike.
-    let item = e;
-    let steps = 0;
-    while (item >= 0 && ((s.repeats[item] as number) < 3 || page.elementKind[item] === 2)) {
-      item = s.wider[item] as number;
-      steps++;
-      if (steps > 12) item = -1;
-    }
+    const item = s.item[e] as number;
     if (item < 0) {
       for (let i = 0; i < 5; i++) put(-1);
     } else {
       put(s.repeats[item] as number);
-      put(share(s.repeatWords[item], s.repeats[item]));
+      put(wordsUpTo(share(s.repeatWords[item], s.repeats[item])));
       put(share(s.repeatLinkChars[item], s.repeatChars[item]));
       put(share(s.repeatWords[item], all));
-      put(steps);
+      put(s.itemSteps[e] as number);
     }
     put(s.shapeBlocks[e] as number);
-    put(share(s.shapeWords[e], s.shapeBlocks[e]));
+    put(wordsUpTo(share(s.shapeWords[e], s.shapeBlocks[e])));
     put(share(s.shapeLinkChars[e], s.shapeChars[e]));
     put(share(s.shapeWords[e], all));
   },

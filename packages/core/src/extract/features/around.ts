@@ -1,5 +1,5 @@
 import { type Survey } from '../survey.ts';
-import { commonSteps, type FeatureGroup, type Put, share } from './group.ts';
+import { commonSteps, type FeatureGroup, type Put, share, wordsUpTo } from './group.ts';
 
 /** The blocks before and after, and how many of them are summed up. */
 const NEIGHBOURS = [-1, 1];
@@ -61,14 +61,14 @@ export const SECTION: FeatureGroup = [
       for (let i = 0; i < 7; i++) put(-1);
     } else {
       put(b - heading);
-      put((s.wordsBefore[b] as number) - (s.wordsBefore[heading] as number));
+      put(wordsUpTo((s.wordsBefore[b] as number) - (s.wordsBefore[heading] as number)));
       put(s.leadSum[heading] as number);
       put(s.leadMin[heading] as number);
       put(s.page.elementKind[s.page.blockElement[heading] as number] as number);
       put(commonSteps(s, b, heading));
       put(share(s.measures.inTitle[heading], s.measures.words[heading]));
     }
-    put((s.wordsBefore[next] as number) - (s.wordsBefore[Math.max(heading, 0)] as number));
+    put(wordsUpTo((s.wordsBefore[next] as number) - (s.wordsBefore[Math.max(heading, 0)] as number)));
     put(next - b);
   },
 ];

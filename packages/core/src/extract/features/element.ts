@@ -37,19 +37,3 @@ export const ELEMENT: FeatureGroup = [
     put(share(s.chainSum[e], depth));
   },
 ];
-
-/** Where in the page the block stands. */
-export const PLACE: FeatureGroup = [
-  'index indexShare wordShare wordsBefore wordsAfter fromTitle'.split(' '),
-  (s, b, _e, put) => {
-    const all = s.wordsBefore[s.count] as number;
-    const before = s.wordsBefore[b] as number;
-    put(b);
-    put(share(b, s.count));
-    put(share(before, all));
-    put(before);
-    put(all - before);
-    const title = s.titleBlock;
-    put(title < 0 ? -9999 : b - title);
-  },
-];

@@ -8,6 +8,22 @@ export type FeatureGroup = readonly [
   write: (s: Survey, block: number, element: number, put: Put) => void,
 ];
 
+/**
+ * The most words and blocks that a size is told as. A story of thirty thousand words must look like one of three
+ * thousand: few pages of a corpus are long, and a model that can tell how far down a block stands learns that what
+ * stands far down is none of the article's.
+ */
+const MOST_WORDS = 2400;
+const MOST_BLOCKS = 200;
+
+export function wordsUpTo(words: number): number {
+  return Math.min(words, MOST_WORDS);
+}
+
+export function blocksUpTo(blocks: number): number {
+  return Math.min(blocks, MOST_BLOCKS);
+}
+
 export function share(part: number | undefined, whole: number | undefined): number {
   return part === undefined || !whole ? 0 : part / whole;
 }

@@ -1,6 +1,6 @@
 import { PAGE_KINDS } from '../page-kind.ts';
 import { type Survey, within } from '../survey.ts';
-import { share } from './group.ts';
+import { blocksUpTo, share, wordsUpTo } from './group.ts';
 
 /** Names of what describes the page as a whole. */
 export const WHOLE_NAMES: readonly string[] = [
@@ -18,12 +18,12 @@ export function wholeFeatures(s: Survey): number[] {
   let articles = 0;
   for (const node of s.page.elements) if (node.tagName === 'article') articles++;
   return [
-    words,
-    s.count,
+    wordsUpTo(words),
+    blocksUpTo(s.count),
     share(s.linkCharsBefore[s.count], s.charsBefore[s.count]),
     share(s.proseBefore[s.count], words),
     s.core.element < 0 ? 0 : share(within(s.wordsBefore, s.page, s.core.element), words),
-    longest,
+    wordsUpTo(longest),
     share(s.stopsBefore[s.count], words),
     share(s.currencyBefore[s.count], s.count),
     share(s.headingsBefore[s.count], s.count),
