@@ -3,7 +3,7 @@ import { ArticleBuilder } from './article/builder.ts';
 import { finishDraft } from './article/finish-draft.ts';
 import { type KnownMeta, MetaDraft } from './article/meta.ts';
 import { hashSource } from './article/source-hash.ts';
-import { resolveUrl } from './article/url.ts';
+import { documentUrl } from './article/url.ts';
 import { readKnownMeta } from './article/known-meta.ts';
 import { failure } from './errors.ts';
 import type { ParseResult } from './parse-with.ts';
@@ -35,10 +35,8 @@ export function fromMdast(root: Root, options: FromMdastOptions = {}): ParseResu
 }
 
 function read(root: Root, options: FromMdastOptions): ParseResult {
-  const url = options.url === undefined ? undefined : resolveUrl(options.url, undefined);
-  if (options.url !== undefined && (url === undefined || url.startsWith('#'))) {
-    return failure('options-invalid', `url is ${JSON.stringify(options.url)}`);
-  }
+  const url = documentUrl(options.url);
+  if (url === null) return failure('options-invalid', `url is ${JSON.stringify(options.url)}`);
   const known = readKnownMeta(options.meta ?? {});
   if (!known.ok) return failure('options-invalid', known.reason);
   const builder = new ArticleBuilder();

@@ -5,7 +5,7 @@ import { finishDraft } from './article/finish-draft.ts';
 import { lazily } from './article/lazily.ts';
 import { hashSource } from './article/source-hash.ts';
 import type { Article, Draft, MediaType, Source } from './article/types.ts';
-import { resolveUrl } from './article/url.ts';
+import { documentUrl } from './article/url.ts';
 import { failure, type LedeError } from './errors.ts';
 import type { PageTrace } from './extract/explain.ts';
 import { decode } from './read/decode.ts';
@@ -18,7 +18,7 @@ export interface ParseOptions {
   mediaType?: string;
   /** Label of the encoding of bytes (`windows-1252`), where it is known; wins over all but a byte-order mark. */
   charset?: string;
-  /** Where the input came from: base of relative URLs, and `source.url`. */
+  /** Where the input came from: base of relative URLs, and `source.url`; `''` counts as absent. */
   url?: string;
   /**
    * Gives a URL to an image that would be lost with its reference: a relative one without a base, or of a scheme
@@ -97,10 +97,8 @@ function draft(input: unknown, options: ParseOptions, readerFor: (type: MediaTyp
   if (essence !== undefined && declared === undefined) {
     return failure('options-invalid', `mediaType is ${JSON.stringify(options.mediaType)}`);
   }
-  const url = options.url === undefined ? undefined : resolveUrl(options.url, undefined);
-  if (options.url !== undefined && (url === undefined || url.startsWith('#'))) {
-    return failure('options-invalid', `url is ${JSON.stringify(options.url)}`);
-  }
+  const url = documentUrl(options.url);
+  if (url === null) return failure('options-invalid', `url is ${JSON.stringify(options.url)}`);
   const known = readKnownMeta(options.meta ?? {});
   if (!known.ok) return failure('options-invalid', known.reason);
 

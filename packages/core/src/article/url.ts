@@ -49,3 +49,13 @@ function fragment(raw: string): string | undefined {
   const { hash } = new URL(raw, 'https://fragment.invalid/');
   return hash === '' ? undefined : hash;
 }
+
+/**
+ * The address of a document as a caller gives it. `''` counts as none, as it does in metadata; `null` where it is not
+ * absolute or of a scheme that is not allowed.
+ */
+export function documentUrl(given: string | undefined): string | null | undefined {
+  if (given === undefined || given === '') return undefined;
+  const url = resolveUrl(given, undefined);
+  return url === undefined || url.startsWith('#') ? null : url;
+}

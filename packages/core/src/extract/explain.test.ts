@@ -5,7 +5,7 @@ import type { PageTrace } from './explain.ts';
 const LONG = 'It was early when we left, and the road was still wet from the rain of the night before.';
 const PAGE = `<!doctype html><title>A walk</title><body><nav class="menu"><a href="/">Home</a></nav>
 <article class="post"><p>${LONG}</p>
-<p>Nobody spoke until we had passed the mill, and then it was only to ask who had the bread.</p><p>${LONG}</p></article></body>`;
+<p>Nobody spoke until we had passed the mill, and then it was only to ask who had the bread.</p><div class="narrow"><p>${LONG}</p></div></article></body>`;
 
 function traceOf(html: string, options = {}): PageTrace[] {
   const traces: PageTrace[] = [];

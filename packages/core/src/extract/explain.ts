@@ -4,7 +4,7 @@ import type { Extraction } from './extract.ts';
 import { FEATURE_NAMES } from './features.ts';
 import { loadModel } from './model.ts';
 import { PAGE_KINDS } from './page-kind.ts';
-import { BREAK, type Page } from './page.ts';
+import { type Page, textOfBlock } from './page.ts';
 import { FULL, UNIT } from './trees.ts';
 
 /** Why a block of a page is, or is not, taken for the article. */
@@ -55,7 +55,7 @@ export function explain(page: Page, extraction: Extraction, words: Int32Array, s
     const kept = source === 'whole' || (source === 'blocks' && selection.kept[b] === 1);
     const row = rowOf.get(b);
     return {
-      text: textOf(page, b),
+      text: textOfBlock(page, b).replace(/\s+/g, ' ').trim(),
       path: pathOf(page, element),
       words: words[b] as number,
       score: (scores[b] as number) / FULL,
@@ -103,15 +103,6 @@ function reasoner({ rows, candidateRows }: Extraction): (b: number, candidate?: 
       .toSorted((x, y) => Math.abs(y.effect) - Math.abs(x.effect))
       .slice(0, REASONS);
   };
-}
-
-function textOf(page: Page, b: number): string {
-  let text = '';
-  for (let t = page.blockTexts[b] as number; t < (page.blockTexts[b + 1] as number); t++) {
-    if ((page.textInline[t] as number) & BREAK) text += ' ';
-    text += page.texts[t]?.value ?? '';
-  }
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function pathOf(page: Page, element: number): string {

@@ -25,3 +25,15 @@ test('keeps an image beside kept text, drops one beside dropped text', () => {
     'img',
   ]);
 });
+
+test('keeps the picture of a figure in the flow without its caption, which becomes the title of the picture', () => {
+  const body = (figure: string): string => `<div><p>one</p><div>${figure}</div><p>two</p></div>`;
+  const figure = '<figure><a href="/big"><img src="x.png"></a><figcaption>A mill, <i>1904</i></figcaption></figure>';
+  expect(dropped(body(figure), [1, 0, 1])).toEqual(['figcaption']);
+  expect(dropped(`<div><p>one</p></div><div>${figure}<p>two</p></div>`, [1, 0, 0])).toContain('figure');
+  expect(dropped(body('<figure><figcaption>No picture</figcaption></figure>'), [1, 0, 1])).toContain('figure');
+
+  const page = cutPage(parseDocument(`<!doctype html><body>${body(figure)}`));
+  droppedNodes(page, Uint8Array.from([1, 0, 1]));
+  expect(page.media[0]?.node.attrs).toContainEqual({ name: 'title', value: 'A mill, 1904' });
+});

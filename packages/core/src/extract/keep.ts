@@ -1,28 +1,33 @@
 import type { ChildNode } from '../read/html/nodes.ts';
 import type { Page } from './page.ts';
+import { keepPictures } from './pictures.ts';
 import { isBoundary } from './tags.ts';
 
 /**
  * The nodes to leave out so that of the page's text only the kept blocks stand: elements without a kept
- * block, text of other blocks, and images and such that do not stand by kept text.
+ * block, text of other blocks, and images and such that do not stand by kept text. Changes the tree (see `keepPictures`).
  */
 export function droppedNodes(page: Page, kept: Uint8Array): Set<ChildNode> {
   const dropped = new Set<ChildNode>();
+  const isPicture = keepPictures(page, kept);
   const keptBefore = new Int32Array(kept.length + 1);
   for (let b = 0; b < kept.length; b++) keptBefore[b + 1] = (keptBefore[b] as number) + (kept[b] as number);
   const total = (e: number): number => (page.elementEnd[e] as number) - (page.elementFirst[e] as number);
   const keptIn = (e: number): number =>
     (keptBefore[page.elementEnd[e] as number] as number) - (keptBefore[page.elementFirst[e] as number] as number);
   for (let e = 0; e < page.elements.length; e++) {
-    if (total(e) > 0 && keptIn(e) === 0) dropped.add(page.elements[e] as ChildNode);
+    const isCaption = (page.elementMediaEnd[e] as number) === (page.elementMediaBefore[e] as number);
+    if (total(e) > 0 && keptIn(e) === 0 && (isPicture[e] === 0 || isCaption))
+      dropped.add(page.elements[e] as ChildNode);
   }
   for (let b = 0; b < kept.length; b++) {
-    if (kept[b] === 1 || keptIn(page.blockElement[b] as number) === 0) continue;
+    if (kept[b] === 1 || dropped.has(page.elements[page.blockElement[b] as number] as ChildNode)) continue;
     for (let t = page.blockTexts[b] as number; t < (page.blockTexts[b + 1] as number); t++) {
       dropped.add(page.texts[t] as ChildNode);
     }
   }
   for (const { node, element, block, next } of page.media) {
+    if (isPicture[element] === 1) continue;
     let around = element;
     while (around >= 0 && total(around) === 0) around = page.elementParent[around] as number;
     const keeps = (b: number): boolean =>

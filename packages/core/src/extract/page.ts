@@ -346,6 +346,16 @@ function holdsNoWords(node: Element): boolean {
   return true;
 }
 
+/** The text of a block as it stands in the markup, a space for each line break. */
+export function textOfBlock(page: Page, b: number): string {
+  let text = '';
+  for (let t = page.blockTexts[b] as number; t < (page.blockTexts[b + 1] as number); t++) {
+    if ((page.textInline[t] as number) & BREAK) text += ' ';
+    text += page.texts[t]?.value ?? '';
+  }
+  return text;
+}
+
 function isBlank(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
