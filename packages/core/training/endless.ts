@@ -51,7 +51,7 @@ function insertAfter(element: Element, next: Element): void {
   if (!parent) return;
   const old = next.parentNode;
   if (old) old.childNodes = old.childNodes.filter((child) => child !== next);
-  const at = parent === element ? parent.childNodes.length : parent.childNodes.indexOf(element as ChildNode) + 1;
+  const at = parent === element ? parent.childNodes.length : parent.childNodes.indexOf(element) + 1;
   parent.childNodes.splice(at, 0, next as ChildNode);
   next.parentNode = parent;
 }
