@@ -3,6 +3,9 @@ import { type Page, textOfBlock } from './page.ts';
 
 /** Longer than this in characters it is no caption but a text with a picture. */
 const LONGEST_CAPTION = 600;
+/** Captions have a few blocks (the words, a credit, a button), figures a few wrappers; nested figures are not worth more. */
+const MOST_BLOCKS = 8;
+const MOST_WRAPPERS = 8;
 
 /**
  * Marks the elements of figures that stand among the kept blocks though no block of theirs is kept: references of
@@ -22,7 +25,8 @@ export function keepPictures(page: Page, kept: Uint8Array): Uint8Array {
 function keepPicture(page: Page, kept: Uint8Array, figure: number, isPicture: Uint8Array): void {
   const first = page.elementFirst[figure] as number;
   const end = page.elementEnd[figure] as number;
-  if (first === end || page.elementMediaBefore[figure] === page.elementMediaEnd[figure]) return;
+  if (first === end || end - first > MOST_BLOCKS || page.elementMediaBefore[figure] === page.elementMediaEnd[figure])
+    return;
   let caption = '';
   for (let b = first; b < end; b++) {
     if (kept[b] === 1) return;
@@ -33,7 +37,8 @@ function keepPicture(page: Page, kept: Uint8Array, figure: number, isPicture: Ui
   // What holds the figure and no other words stands and falls with it.
   let outer = figure;
   let around = page.elementParent[outer] as number;
-  while (around >= 0 && page.elementFirst[around] === first && page.elementEnd[around] === end) {
+  for (let n = 0; n < MOST_WRAPPERS && around >= 0; n++) {
+    if (page.elementFirst[around] !== first || page.elementEnd[around] !== end) break;
     outer = around;
     around = page.elementParent[outer] as number;
   }

@@ -148,7 +148,8 @@ export function survey(
   s.core = findCore(page, s.proseBefore, 2);
   s.wideCore = findCore(page, s.proseBefore, 4 / 3);
   const all = s.proseBefore[count] as number;
-  const largest = Math.max(0, ...s.articles.elements.map((e) => within(s.proseBefore, page, e)));
+  let largest = 0;
+  for (const e of s.articles.elements) largest = Math.max(largest, within(s.proseBefore, page, e));
   s.articles.most = all > 0 ? largest / all : 0;
   return s;
 }
