@@ -90,6 +90,11 @@ describe('inline content', () => {
     ['quotes in the marks of the language', '<html lang="fr"><p>Il dit <q>oui</q></p>', ['Il dit «\u00a0oui\u00a0»']],
     ['quotes inside quotes', '<p><q>a <q>b</q></q></p>', ['“a ‘b’”']],
     ['names images', '<p>a <img src="https://a.b/c" alt="d"> e</p>', ['a [image: d] e']],
+    [
+      'names images apart from words',
+      '<p>a<img src="https://a.b/c" alt="d">e (<img src="https://a.b/c" alt="f">).</p>',
+      ['a [image: d] e ([image: f]).'],
+    ],
     ['drops what a terminal would obey', '<p>a\u009bb\u202ec</p>', ['abc']],
   ])('%s', (_name, html, expected) => {
     expect(rows(flowOf(html))).toEqual(expected);

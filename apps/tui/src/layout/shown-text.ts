@@ -28,6 +28,10 @@ const STYLE_OF_MARK: Partial<Record<Mark['type'], StyleSet>> = {
 /** Keeps a footnote's number on the line of the word before it. */
 const WORD_JOINER = '\u2060';
 
+/** On a page nothing need stand between an image and a word; between words something must. */
+const OPENS = /[\s([{«“‘\uFFFC]/;
+const CLOSES = /[\s.,;:!?)\]}»”’]/;
+
 interface OpenMark {
   mark: Mark;
   index: number;
@@ -72,7 +76,10 @@ export function shownText(
     emit(mark.start);
     if (mark.type === 'break') continue;
     if (mark.type === 'image' || mark.type === 'footnoteReference') {
+      const apart = mark.type === 'image';
+      if (apart && mark.start > start && !OPENS.test(text.charAt(mark.start - 1))) decorate(' ');
       pieces.push(atom(mark, index, stack, style));
+      if (apart && mark.end < end && !CLOSES.test(text.charAt(mark.end))) decorate(' ');
       at = mark.end;
       continue;
     }
