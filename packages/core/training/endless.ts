@@ -1,5 +1,5 @@
 import { cutPage, type Page } from '../src/extract/page.ts';
-import { findCore } from '../src/extract/survey.ts';
+import { findCore } from '../src/extract/core.ts';
 import type { ChildNode, Element, ParentNode } from '../src/read/html/nodes.ts';
 import { parseDocument } from '../src/read/html/parse-tree.ts';
 

@@ -1,5 +1,7 @@
 import { blocksUpTo, wordsUpTo } from './features/group.ts';
-import { type Core, findCore, type Survey, within } from './survey.ts';
+import { type Core, findCore } from './core.ts';
+import { within } from './sums.ts';
+import { type Survey } from './survey.ts';
 
 const AROUND = [-4, -3, -2, -1, 1, 2, 3, 4];
 const WINDOWS = [3, 8, 25];

@@ -8,7 +8,8 @@ import {
   type ParentNode,
   type TextNode,
 } from '../read/html/nodes.ts';
-import { parseFragment } from '../read/html/parse-tree.ts';
+import { unfold } from './noscript.ts';
+import { shapeOf } from './shape.ts';
 import { isBoundary, isPhrasing, isProse, isSkipped, tagKind } from './tags.ts';
 
 /** What surrounds an element, as bits; inherited by everything inside it. */
@@ -255,22 +256,6 @@ function countsAs(page: Cut, node: Element, tag: string, around: number): boolea
   }
 }
 
-/** Raw text of a `noscript` shorter than this is a tracker's pixel, an image or a plea to enable scripts. */
-const MIN_NOSCRIPT = 400;
-
-/**
- * Turns the raw text of a long `noscript` into elements: some forums keep their threads there. The node
- * becomes a `div`, so that the reader goes into it.
- */
-function unfold(node: Element): boolean {
-  const [source] = node.childNodes;
-  if (!source || !isText(source) || source.value.length < MIN_NOSCRIPT) return node.childNodes.length > 1;
-  node.childNodes = [...parseFragment(source.value).childNodes];
-  for (const child of node.childNodes) child.parentNode = node;
-  node.nodeName = node.tagName = 'div';
-  return true;
-}
-
 function addText(page: Cut, node: TextNode, around: number, inline: number): void {
   if (page.open < 0) {
     if (around < 0 || isBlank(node.value)) return;
@@ -312,29 +297,6 @@ function closeElement(page: Cut, e: number): void {
   page.open = -1;
   page.elementEnd[e] = page.blockElement.length;
   page.elementMediaEnd[e] = page.media.length;
-}
-
-/**
- * Hash of the tag and the first two class names, and of the parent's shape. Digits and ids do not count:
- * they number the repeats (`post-17`). Later names are often states and tags (`odd`, `tag-sports`).
- */
-function shapeOf(node: Element, parentShape: number): number {
-  let hash = Math.imul(parentShape, 31) ^ 0x5bd1e995;
-  hash = hashOf(node.tagName, hash);
-  for (const { name, value } of node.attrs) if (name === 'class') hash = hashOf(value, hash);
-  return hash;
-}
-
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  const end = Math.min(text.length, 100);
-  let names = 0;
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 32 && i > 0 && ++names === 2) break;
-    if (code < 48 || code > 57) hash = (Math.imul(hash, 31) + code) | 0;
-  }
-  return hash;
 }
 
 /** Whether all words of an element stand in child elements. */

@@ -1,8 +1,10 @@
 import { articleNumbers, type Cluster, findCluster } from './cluster.ts';
+import { type Core, findCore, NO_CORE } from './core.ts';
 import type { Hints } from './hints.ts';
 import type { PageLexicon } from './lexicon.ts';
 import { LEAD_WORDS, type Measures } from './measure.ts';
 import { INSIDE, type Page } from './page.ts';
+import { blocksWithin, sumsBefore, within } from './sums.ts';
 
 /** A block counts as prose from this many words on, while less than a third of it is links. */
 const PROSE_WORDS = 12;
@@ -63,17 +65,6 @@ export interface Survey {
   headingAfter: Int32Array;
   /** The block that looks most like the page's title, or -1. */
   titleBlock: number;
-}
-
-/** An element, and how every other element stands to it. */
-export interface Core {
-  element: number;
-  /** Steps from the core up to the nearest common ancestor. */
-  coreSteps: Int32Array;
-  /** Steps from the element up to the nearest common ancestor; 0 inside the core and on the way to it. */
-  steps: Int32Array;
-  /** The child of the common ancestor that holds the element; the element itself where it is an ancestor. */
-  branch: Int32Array;
 }
 
 export function survey(
@@ -152,28 +143,6 @@ export function survey(
   for (const e of s.articles.elements) largest = Math.max(largest, within(s.proseBefore, page, e));
   s.articles.most = all > 0 ? largest / all : 0;
   return s;
-}
-
-const NO_CORE: Core = {
-  element: -1,
-  coreSteps: new Int32Array(0),
-  steps: new Int32Array(0),
-  branch: new Int32Array(0),
-};
-
-function sumsBefore(column: Int32Array): Int32Array {
-  const sums = new Int32Array(column.length + 1);
-  for (let i = 0; i < column.length; i++) sums[i + 1] = (sums[i] as number) + (column[i] as number);
-  return sums;
-}
-
-/** The difference of a prefix sum over the blocks inside an element. */
-export function within(sums: Int32Array | Float64Array, page: Page, element: number): number {
-  return (sums[page.elementEnd[element] as number] as number) - (sums[page.elementFirst[element] as number] as number);
-}
-
-function blocksWithin(page: Page, e: number): number {
-  return (page.elementEnd[e] as number) - (page.elementFirst[e] as number);
 }
 
 function surveyWider({ page, wider }: Survey): void {
@@ -320,35 +289,4 @@ function findTitle(s: Survey, headings: Int32Array): number {
     }
   }
   return best;
-}
-
-/** The deepest element that holds `1 / ratio` of what the sums count, and how all others stand to it. */
-export function findCore(page: Page, sums: Int32Array | Float64Array, ratio: number): Core {
-  const total = page.elements.length;
-  const all = sums.at(-1) ?? 0;
-  const core: Core = {
-    element: 0,
-    coreSteps: new Int32Array(total),
-    steps: new Int32Array(total),
-    branch: new Int32Array(total),
-  };
-  // In pre-order a later element with enough prose is deeper or beside; two with more than half cannot be beside.
-  for (let e = 0; e < total; e++) if (within(sums, page, e) * ratio > all) core.element = e;
-  if (total === 0) return { ...core, element: -1 };
-  const onWay = new Uint8Array(total);
-  for (let e = core.element; e >= 0; e = page.elementParent[e] as number) onWay[e] = 1;
-  for (let e = 0; e < total; e++) {
-    const parent = page.elementParent[e] as number;
-    if (onWay[e] === 1) {
-      core.coreSteps[e] = (page.elementDepth[core.element] as number) - (page.elementDepth[e] as number);
-      core.branch[e] = e;
-      continue;
-    }
-    if (parent < 0) continue;
-    const inCore = parent === core.element || (core.coreSteps[parent] === 0 && core.steps[parent] === 0);
-    core.coreSteps[e] = core.coreSteps[parent] as number;
-    core.steps[e] = inCore ? 0 : (core.steps[parent] as number) + 1;
-    core.branch[e] = onWay[parent] === 1 ? e : (core.branch[parent] as number);
-  }
-  return core;
 }

@@ -1,4 +1,6 @@
-import { type Core, type Survey, within } from '../survey.ts';
+import { type Core } from '../core.ts';
+import { within } from '../sums.ts';
+import { type Survey } from '../survey.ts';
 import { blocksIn, blocksUpTo, type FeatureGroup, type Put, share, wordsUpTo } from './group.ts';
 
 /** Ancestors that are described: each holds more blocks than the one before. */

@@ -1,4 +1,5 @@
-import { type Survey, within } from '../survey.ts';
+import { within } from '../sums.ts';
+import { type Survey } from '../survey.ts';
 import { blocksIn, blocksUpTo, commonSteps, type FeatureGroup, share, wordsUpTo } from './group.ts';
 
 /** How the block stands to the paragraphs that hold most of the page's prose, to the title, and to the page's articles. */

@@ -1,5 +1,6 @@
 import { PAGE_KINDS } from '../page-kind.ts';
-import { type Survey, within } from '../survey.ts';
+import { within } from '../sums.ts';
+import { type Survey } from '../survey.ts';
 import { blocksUpTo, share, wordsUpTo } from './group.ts';
 
 /** Names of what describes the page as a whole. */
