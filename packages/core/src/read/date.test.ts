@@ -41,6 +41,8 @@ test.each([
   '12:30',
   'call 0171 20 25 33',
   '27 Foo 2025',
+  'at Hallevik, 2023',
+  '12.4206',
 ])('invents no date from %j', (text) => {
   expect(findDate(text)).toBeUndefined();
 });

@@ -30,7 +30,10 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?$/;
  */
 const LETTER = String.raw`[A-Za-z\u00C0-\u024F\u0400-\u04FF]`;
 
-/** Set up when first needed: most texts hold no date that is looked for. */
+/** Every date but some in numbers alone has a year and another number before or after it, or eight digits. */
+const YEAR_AND_NUMBER = /[12]\d{3}\D+\d|\d\D+[12]\d{3}|\d{8}/;
+
+/** Set up when first needed, which takes milliseconds: most texts that are looked at hold no date. */
 let patterns: { iso: RegExp; dayMonth: RegExp; monthDay: RegExp } | undefined;
 
 /** Longer texts are searched at their beginning only. In code units. */
@@ -45,6 +48,7 @@ const LONGEST = 300;
  */
 export function findDate(text: string): string | undefined {
   const short = text.slice(0, LONGEST);
+  if (!YEAR_AND_NUMBER.test(short)) return numericDate(short);
   patterns ??= setUp();
   const iso = patterns.iso.exec(short);
   if (iso) return dateTime(date(iso[1], iso[2], iso[3]), iso.slice(4));
