@@ -7,6 +7,7 @@ import { mediaTypeOfName } from './cli/media-type.ts';
 import { ImageSource } from './pictures/image-source.ts';
 import { LocalImages } from './pictures/local-images.ts';
 import { MAX_INPUT, readFile, readStandardInput } from './cli/read-input.ts';
+import { keepYoungMemorySmall } from './system/young-memory.ts';
 
 /** A copied text that is longer is no address. */
 const LONGEST_ADDRESS = 4096;
@@ -98,6 +99,7 @@ function parseOptions(input: string, options: OpenOptions): ParseOptions {
 /** Parses with the parser of one format alone where the format is known, so that no other is loaded. */
 async function parseBytes(bytes: Uint8Array, options: ParseOptions): Promise<DraftResult> {
   const parser = await parserFor(options.mediaType);
+  keepYoungMemorySmall(bytes.length);
   return parser.draft(bytes, options);
 }
 
