@@ -25,6 +25,8 @@ export interface FillOptions {
   width: number;
   /** The direction of text without letters. */
   direction: Direction;
+  /** The direction of the paragraph where its first letter is not its author's: "[image: …]" begins with our word. */
+  paragraph?: Direction;
   justify?: boolean;
 }
 
@@ -37,7 +39,7 @@ export function fill(pieces: readonly Piece[], options: FillOptions, at: number)
   const isBidi = hasRightToLeft(plain) || options.direction === 'rtl';
   const shown = isBidi ? shaped(pieces) : pieces;
   const text = isBidi ? joined(shown) : plain;
-  const rtl = isBidi && directionOf(text, options.direction) === 'rtl';
+  const rtl = isBidi && (options.paragraph ?? directionOf(text, options.direction)) === 'rtl';
   const order = isBidi ? visualOrder(text, rtl ? 'rtl' : 'ltr') : null;
   const lines: BodyLine[] = [];
   const cursor = new PieceCursor(shown);

@@ -69,6 +69,11 @@ describe('styles', () => {
       '<figure><img src="https://a.b/c" alt="d"><figcaption>e</figcaption></figure>',
       ['{image:[image: d]}', '{caption:e}'],
     ],
+    [
+      'show the title of an image as a caption',
+      '<p><img src="https://a.b/c" alt="d" title="e"></p><p><img src="https://a.b/c" title="f"></p>',
+      ['{image:[image: d]}', '{caption:e}', '', '{image:[image: f]}'],
+    ],
   ])('%s', (_name, html, expected) => {
     expect(styled(flowOf(html))).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import type { Draft, DraftBlock } from '@lede/core';
-import type { Direction } from './bidi.ts';
+import { type Direction, directionOf } from './bidi.ts';
 import { blockLinkId } from './block-link.ts';
 import { codeLines } from './code-lines.ts';
 import { type LayoutContext, remember } from './context.ts';
@@ -101,7 +101,10 @@ function contentLines(
       if (picture.length > 0 && words === undefined) return picture;
       const mark = blockLinkId(article, unit);
       const piece: Piece = { text: imageText(words), style: around | Style.image, url: block.url, mark };
-      return [...picture, ...filled(context, [piece], room.measure, block.start, false)];
+      const direction = baseDirection(article);
+      const paragraph = directionOf(words ?? '', direction);
+      const lines = fill([piece], { width: room.measure, direction, paragraph }, block.start);
+      return [...picture, ...lines, ...titleLines(context, block, around, room.measure)];
     }
     case 'embed': {
       const mark = blockLinkId(article, unit);
@@ -133,6 +136,17 @@ function contentLines(
       return filled(context, pieces, room.measure, part.start, !heading && options.justify === true);
     }
   }
+}
+
+/** What an image says beside what it shows: of a figure without a caption in the text the title is one. */
+function titleLines(
+  context: LayoutContext,
+  { alt, title, start }: { alt?: string; title?: string; start: number },
+  around: StyleSet,
+  width: number,
+): BodyLine[] {
+  if (title === undefined || alt === undefined || title === alt) return [];
+  return filled(context, [{ text: title, style: around | Style.caption }], width, start, false);
 }
 
 /** The columns of a table, fitted once for each room. */
