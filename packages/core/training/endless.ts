@@ -1,10 +1,9 @@
 import { cutPage, type Page } from '../src/extract/page.ts';
 import { findCore } from '../src/extract/core.ts';
+import { PROSE_WORDS } from '../src/extract/survey.ts';
 import type { ChildNode, Element, ParentNode } from '../src/read/html/nodes.ts';
 import { parseDocument } from '../src/read/html/parse-tree.ts';
 
-/** Blocks shorter than this are no prose; the same bound as the survey's. */
-const PROSE_WORDS = 12;
 /** How far above the article's own element the other page may be put. */
 const LEVELS = 4;
 

@@ -28,16 +28,3 @@ export function findCluster(page: Page, prose: Int32Array): Cluster {
     if ((sums[e] as number) > (element < 0 ? 0 : (sums[element] as number))) element = e;
   return { element, prose: sums.map((sum) => sum >> 1) };
 }
-
-/** For each element the outermost `article` around it, counted from 0 in the order of the page; -1 where there is none. */
-export function articleNumbers(page: Page): { number: Int32Array; elements: number[] } {
-  const number = new Int32Array(page.elements.length).fill(-1);
-  const elements: number[] = [];
-  for (let e = 0; e < number.length; e++) {
-    const parent = page.elementParent[e] as number;
-    const around = parent < 0 ? -1 : (number[parent] as number);
-    if (around >= 0) number[e] = around;
-    else if (page.elements[e]?.tagName === 'article') number[e] = elements.push(e) - 1;
-  }
-  return { number, elements };
-}

@@ -1,4 +1,5 @@
-import { articleNumbers, type Cluster, findCluster } from './cluster.ts';
+import { type Articles, findArticles } from './articles.ts';
+import { type Cluster, findCluster } from './cluster.ts';
 import { type Core, findCore, NO_CORE } from './core.ts';
 import type { Hints } from './hints.ts';
 import type { PageLexicon } from './lexicon.ts';
@@ -7,7 +8,7 @@ import { INSIDE, type Page } from './page.ts';
 import { blocksWithin, sumsBefore, within } from './sums.ts';
 
 /** A block counts as prose from this many words on, while less than a third of it is links. */
-const PROSE_WORDS = 12;
+export const PROSE_WORDS = 12;
 
 /** Everything that the features read: the page, and sums and pointers worked out once for all blocks. */
 export interface Survey {
@@ -51,8 +52,7 @@ export interface Survey {
   wideCore: Core;
   /** The element whose own paragraphs hold most of the page's prose. */
   cluster: Cluster;
-  /** The outermost `article` elements: the number of the one around each element, or -1; the share of prose in the largest. */
-  articles: { number: Int32Array; elements: readonly number[]; most: number };
+  articles: Articles;
   /** Sum, least and greatest weight of the first words of each block. */
   leadSum: Int32Array;
   leadMin: Int32Array;
@@ -84,6 +84,7 @@ export function survey(
     if (isProse) prose[b] = words[b] as number;
     if ((page.elementInside[page.blockElement[b] as number] as number) & INSIDE.heading) headings[b] = 1;
   }
+  const proseBefore = sumsBefore(prose);
   const s: Survey = {
     page,
     hints,
@@ -93,7 +94,7 @@ export function survey(
     wordsBefore: sumsBefore(words),
     charsBefore: sumsBefore(chars),
     linkCharsBefore: sumsBefore(linkChars),
-    proseBefore: sumsBefore(prose),
+    proseBefore,
     stopsBefore: sumsBefore(stops),
     currencyBefore: sumsBefore(currency),
     headingsBefore: sumsBefore(headings),
@@ -117,7 +118,7 @@ export function survey(
     core: NO_CORE,
     wideCore: NO_CORE,
     cluster: findCluster(page, prose),
-    articles: { ...articleNumbers(page), most: 0 },
+    articles: findArticles(page, proseBefore),
     leadSum: new Int32Array(count),
     leadMin: new Int32Array(count),
     leadMax: new Int32Array(count),
@@ -138,10 +139,6 @@ export function survey(
   s.titleBlock = findTitle(s, headings);
   s.core = findCore(page, s.proseBefore, 2);
   s.wideCore = findCore(page, s.proseBefore, 4 / 3);
-  const all = s.proseBefore[count] as number;
-  let largest = 0;
-  for (const e of s.articles.elements) largest = Math.max(largest, within(s.proseBefore, page, e));
-  s.articles.most = all > 0 ? largest / all : 0;
   return s;
 }
 
