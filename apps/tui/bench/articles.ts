@@ -19,13 +19,20 @@ function sentences(seed: number): () => string {
   };
 }
 
-/** Writes a text of about `bytes` bytes, in paragraphs of a few sentences, and returns its path. */
-export function writeText(folder: string, name: string, bytes: number): string {
+/** The column at which lines of old texts end. */
+const WRAPPED = 80;
+const FULL_LINE = new RegExp(`(.{1,${WRAPPED}})(?: |$)`, 'g');
+
+/**
+ * Writes a text of about `bytes` bytes, in paragraphs of a few sentences, and returns its path. A paragraph is one
+ * line, or, `wrapped`, lines of 80 columns.
+ */
+export function writeText(folder: string, name: string, bytes: number, wrapped: boolean = false): string {
   const sentence = sentences(1);
   const parts: string[] = [`The ${name} article`];
   for (let size = 0; size < bytes;) {
     const paragraph = Array.from({ length: 5 }, sentence).join(' ');
-    parts.push(paragraph);
+    parts.push(wrapped ? paragraph.replace(FULL_LINE, '$1\n').trimEnd() : paragraph);
     size += paragraph.length + 2;
   }
   const file = path.join(folder, `${name}.txt`);

@@ -41,6 +41,7 @@ try {
   await search(writeText(folder, 'ten-megabytes', 10_000_000));
   await memory('ordinary article', ordinary, '110 MB');
   await memory('50 MB of text', writeText(folder, 'fifty-megabytes', 50_000_000), '250 MB');
+  await memory('50 MB of text, wrapped', writeText(folder, 'fifty-megabytes-wrapped', 50_000_000, true), '250 MB');
   await others(ordinary);
   print();
 } finally {

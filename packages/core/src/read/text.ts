@@ -5,7 +5,7 @@ import { findFootnotes } from './text/footnotes.ts';
 import { readFront } from './text/front.ts';
 import { readGutenberg } from './text/gutenberg.ts';
 import { measure } from './text/layout.ts';
-import { skipBlank, splitLines } from './text/lines.ts';
+import { listLines, skipBlank, splitLines } from './text/lines.ts';
 import { readMailHeader } from './text/mail-header.ts';
 
 /**
@@ -26,7 +26,7 @@ export const readText: Reader = (text, _context, builder, meta) => {
   if (front) from = front.end;
   const footnotes = findFootnotes(lines, from, to);
   const body = new BodyReader(builder, layout, footnotes?.labels ?? new Set());
-  if (header) body.lines(header.rest);
+  if (header) body.lines(listLines(header.rest));
   if (front?.heading !== undefined) body.heading(front.heading, 1);
   body.read(lines, from, footnotes?.start ?? to);
   for (const note of footnotes?.notes ?? []) body.footnote(note);

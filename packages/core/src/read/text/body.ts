@@ -3,7 +3,8 @@ import type { HeadingDepth } from '../../article/types.ts';
 import { type Footnote, splitAtReferences } from './footnotes.ts';
 import { isBreak, isCapitals, isChapter, isRule, isTitleOfChapter, isUnderlined, numberedHeading } from './heading.ts';
 import { joinsOf, type Layout, measure } from './layout.ts';
-import { countLetters, endOfChunk, isBlank, type Line, skipBlank, textOf } from './lines.ts';
+import { countLetters, isBlank, type Line, textOf } from './line.ts';
+import { endOfChunk, type Lines, listLines, skipBlank } from './lines.ts';
 import { isListStart, readList } from './list.ts';
 import { endOfPreformatted, fenceOf, isPreformatted, preformattedText } from './preformatted.ts';
 import { type QuotedLine, readQuoted } from './quote.ts';
@@ -34,11 +35,11 @@ export class BodyReader {
     this.#labels = labels;
   }
 
-  read(lines: readonly Line[], from: number, to: number): void {
+  read(lines: Lines, from: number, to: number): void {
     let upper = 0;
     let lower = 0;
     for (let i = from; i < Math.min(to, from + CASE_SAMPLE); i++) {
-      const letters = countLetters((lines[i] as Line).raw.slice(0, CASE_SAMPLE)); // in range
+      const letters = countLetters(lines.at(i).raw.slice(0, CASE_SAMPLE));
       upper += letters.upper;
       lower += letters.lower;
     }
@@ -52,7 +53,8 @@ export class BodyReader {
     this.#builder.close();
   }
 
-  footnote({ label, lines }: Footnote): void {
+  footnote({ label, lines: own }: Footnote): void {
+    const lines = listLines(own);
     this.#builder.open({ type: 'footnoteDefinition', label });
     for (let at = 0; at < lines.length;) {
       const end = endOfChunk(lines, at, lines.length);
@@ -63,22 +65,22 @@ export class BodyReader {
   }
 
   /** One paragraph of lines that are to stay lines. */
-  lines(lines: readonly Line[]): void {
+  lines(lines: Lines): void {
     this.#builder.open({ type: 'paragraph' });
     for (let i = 0; i < lines.length; i++) {
       if (i > 0) this.#builder.lineBreak();
-      this.#inline(textOf(lines[i] as Line)); // in range
+      this.#inline(textOf(lines.at(i)));
     }
     this.#builder.close();
   }
 
   /** The paragraphs that some lines make. */
-  prose(chunk: readonly Line[]): void {
+  prose(chunk: Lines): void {
     const joins = joinsOf(chunk, this.#layout);
     this.#builder.open({ type: 'paragraph' });
     let text = '';
     for (let i = 0; i < chunk.length; i++) {
-      text += textOf(chunk[i] as Line); // in range
+      text += textOf(chunk.at(i));
       switch (joins[i]) {
         case 'space':
           text += ' ';
@@ -103,7 +105,7 @@ export class BodyReader {
     this.#builder.close();
   }
 
-  #readLines(lines: readonly Line[], from: number, to: number): void {
+  #readLines(lines: Lines, from: number, to: number): void {
     for (let at = skipBlank(lines, from, to); at < to; at = skipBlank(lines, at, to)) {
       at =
         this.#fenced(lines, at, to) ??
@@ -114,14 +116,15 @@ export class BodyReader {
     }
   }
 
-  #fenced(lines: readonly Line[], at: number, to: number): number | undefined {
-    const first = (lines[at] as Line).raw.charAt((lines[at] as Line).lead); // in range, as below
+  #fenced(lines: Lines, at: number, to: number): number | undefined {
+    const line = lines.at(at);
+    const first = line.raw.charAt(line.lead);
     if (first !== '`' && first !== '~') return undefined;
-    const opening = fenceOf(lines[at] as Line);
+    const opening = fenceOf(line);
     if (!opening || opening.fence.length >= (this.#unclosed.get(first) ?? Infinity)) return undefined;
     let end = at + 1;
     for (; end < to; end++) {
-      const closing = fenceOf(lines[end] as Line);
+      const closing = fenceOf(lines.at(end));
       if (closing?.lang === '' && closing.fence.startsWith(opening.fence)) break;
     }
     if (end === to) {
@@ -134,8 +137,8 @@ export class BodyReader {
     return end + 1;
   }
 
-  #quotation(lines: readonly Line[], at: number, to: number): number | undefined {
-    const quoted = isQuoteMark(lines[at] as Line) ? readQuoted(lines, at, to) : undefined;
+  #quotation(lines: Lines, at: number, to: number): number | undefined {
+    const quoted = isQuoteMark(lines.at(at)) ? readQuoted(lines, at, to) : undefined;
     if (!quoted) return undefined;
     const outer = this.#layout;
     let depth = 0;
@@ -145,7 +148,7 @@ export class BodyReader {
       while (end < quoted.length && (quoted[end] as QuotedLine).depth === level) end++;
       for (; depth < level; depth++) this.#builder.open({ type: 'blockquote' });
       for (; depth > level; depth--) this.#builder.close();
-      const inner = quoted.slice(from, end).map(({ line }) => line);
+      const inner = listLines(quoted.slice(from, end).map(({ line }) => line));
       // Quoted lines were wrapped before they were quoted, wherever the text around them is.
       this.#layout = measure(inner);
       this.#readLines(inner, 0, inner.length);
@@ -156,7 +159,7 @@ export class BodyReader {
     return at + quoted.length;
   }
 
-  #list(lines: readonly Line[], at: number, to: number): number | undefined {
+  #list(lines: Lines, at: number, to: number): number | undefined {
     if (!isListStart(lines, at, to, this.#layout)) return undefined;
     return readList(lines, at, to, this.#layout, this.#builder, (chunk, opensItem) => {
       if (!opensItem && isPreformatted(chunk)) this.#code(chunk);
@@ -164,11 +167,11 @@ export class BodyReader {
     });
   }
 
-  #headingOrBreak(lines: readonly Line[], at: number, to: number): number | undefined {
-    const text = textOf(lines[at] as Line); // in range
-    const next = at + 1 < to ? textOf(lines[at + 1] as Line) : '';
+  #headingOrBreak(lines: Lines, at: number, to: number): number | undefined {
+    const text = textOf(lines.at(at));
+    const next = at + 1 < to ? textOf(lines.at(at + 1)) : '';
     if (isBreak(text)) {
-      const closing = at + 2 < to ? textOf(lines[at + 2] as Line) : '';
+      const closing = at + 2 < to ? textOf(lines.at(at + 2)) : '';
       if (next !== '' && closing === text && isUnderlined(next, text)) {
         this.heading(next, this.#depthOfRule(text));
         return at + 3;
@@ -184,13 +187,13 @@ export class BodyReader {
   }
 
   /** Headings that nothing but their words and the blank line below set off. */
-  #plainHeading(lines: readonly Line[], at: number, to: number, text: string, next: string): number | undefined {
+  #plainHeading(lines: Lines, at: number, to: number, text: string, next: string): number | undefined {
     if (isChapter(text)) {
       if (next === '') return this.#headingOf(lines, at, at + 1, to, 2);
-      const isTitled = isTitleOfChapter(lines[at + 1] as Line) && isBlank(lines[at + 2]);
+      const isTitled = isTitleOfChapter(lines.at(at + 1)) && isBlank(lines.at(at + 2));
       return isTitled ? this.#headingOf(lines, at, at + 2, to, 2) : undefined;
     }
-    const isOverText = next !== '' && (lines[at + 1] as Line).width > MIN_TEXT_UNDER_HEADING;
+    const isOverText = next !== '' && lines.at(at + 1).width > MIN_TEXT_UNDER_HEADING;
     if (!this.#isShouted && isCapitals(text) && (next === '' || (isOverText && !isCapitals(next)))) {
       return this.#headingOf(lines, at, at + 1, to, 2);
     }
@@ -205,12 +208,12 @@ export class BodyReader {
   }
 
   /** Makes a heading of lines `[at, end)` if there is something below it. */
-  #headingOf(lines: readonly Line[], at: number, end: number, to: number, depth: HeadingDepth): number | undefined {
+  #headingOf(lines: Lines, at: number, end: number, to: number, depth: HeadingDepth): number | undefined {
     if (skipBlank(lines, end, to) === to) return undefined;
     this.#builder.open({ type: 'heading', depth });
     for (let i = at; i < end; i++) {
       if (i > at) this.#builder.lineBreak();
-      this.#inline(textOf(lines[i] as Line)); // in range
+      this.#inline(textOf(lines.at(i)));
     }
     this.#builder.close();
     return end;
@@ -222,13 +225,13 @@ export class BodyReader {
   }
 
   /** Lines up to a blank one, or up to something that interrupts a paragraph. */
-  #chunk(lines: readonly Line[], at: number, to: number): number {
+  #chunk(lines: Lines, at: number, to: number): number {
     let end = at + 1;
     for (; end < to; end++) {
-      const line = lines[end] as Line; // in range
+      const line = lines.at(end);
       if (isBlank(line) || isQuoteMark(line) || isRule(textOf(line)) || isBreak(textOf(line))) break;
       if (isListStart(lines, end, to, this.#layout)) break;
-      if (end + 1 < to && isUnderlined(textOf(line), textOf(lines[end + 1] as Line))) break;
+      if (end + 1 < to && isUnderlined(textOf(line), textOf(lines.at(end + 1)))) break;
     }
     const chunk = lines.slice(at, end);
     if (isPreformatted(chunk)) {
@@ -240,7 +243,7 @@ export class BodyReader {
     return end;
   }
 
-  #code(lines: readonly Line[], lang = ''): void {
+  #code(lines: Lines, lang = ''): void {
     this.#builder.open({ type: 'code', ...(lang === '' ? {} : { lang }) });
     this.#builder.text(preformattedText(lines));
     this.#builder.close();

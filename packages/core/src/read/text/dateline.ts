@@ -1,4 +1,4 @@
-import { countLetters, startOf } from './lines.ts';
+import { countLetters, startOf } from './line.ts';
 
 /** A dateline and its dash stand within the first so many characters. */
 const MAX_LENGTH = 100;

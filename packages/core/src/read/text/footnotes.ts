@@ -1,4 +1,5 @@
-import { isBlank, type Line, textOf } from './lines.ts';
+import { isBlank, type Line, textOf } from './line.ts';
+import type { Lines } from './lines.ts';
 
 const DEFINITION = /^\[(\d{1,4}|[*\u2020\u2021])\]\s+(?=\S)/;
 const REFERENCE = /\[(\d{1,4}|[*\u2020\u2021])\]/g;
@@ -21,15 +22,15 @@ export interface Footnotes {
  * the lines that go on with them. Where one label is missing in the text, or stands twice, none is taken
  * for a footnote.
  */
-export function findFootnotes(lines: readonly Line[], from: number, to: number): Footnotes | undefined {
+export function findFootnotes(lines: Lines, from: number, to: number): Footnotes | undefined {
   let start = to;
   // Chunk by chunk from the end, as long as each opens with a label or goes on with the one above it.
   for (let end = to; end > from;) {
-    while (end > from && isBlank(lines[end - 1])) end--;
+    while (end > from && isBlank(lines.at(end - 1))) end--;
     let top = end;
-    while (top > from && !isBlank(lines[top - 1])) top--;
+    while (top > from && !isBlank(lines.at(top - 1))) top--;
     if (top === end) break;
-    const first = lines[top] as Line; // in range
+    const first = lines.at(top);
     if (DEFINITION.test(textOf(first))) start = top;
     else if (first.indent < 2) break;
     end = top;
@@ -40,16 +41,16 @@ export function findFootnotes(lines: readonly Line[], from: number, to: number):
   if (labels.size < notes.length) return undefined;
   const missing = new Set(labels);
   for (let i = from; i < start && missing.size > 0; i++) {
-    const { raw } = lines[i] as Line; // in range
+    const { raw } = lines.at(i);
     if (raw.includes('[')) for (const match of raw.matchAll(REFERENCE)) missing.delete(match[1] as string);
   }
   return missing.size === 0 ? { start, notes, labels } : undefined;
 }
 
-function readNotes(lines: readonly Line[], from: number, to: number): Footnote[] {
+function readNotes(lines: Lines, from: number, to: number): Footnote[] {
   const notes: Footnote[] = [];
   for (let i = from; i < to; i++) {
-    const line = lines[i] as Line; // in range
+    const line = lines.at(i);
     const match = DEFINITION.exec(textOf(line));
     if (match) {
       const lead = line.lead + match[0].length;

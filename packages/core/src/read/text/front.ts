@@ -3,7 +3,8 @@ import { bylineNames, setAuthors } from './byline.ts';
 import { datelineOf } from './dateline.ts';
 import { isBreak, isCapitals, isChapter, isUnderlined, numberedHeading } from './heading.ts';
 import type { Layout } from './layout.ts';
-import { endOfChunk, endsInStop, type Line, skipBlank, textOf } from './lines.ts';
+import { endsInStop, type Line, textOf } from './line.ts';
+import { endOfChunk, type Lines, skipBlank } from './lines.ts';
 import { markerOf } from './marker.ts';
 import { isPreformatted } from './preformatted.ts';
 
@@ -31,41 +32,42 @@ export interface Front {
  * Reads headline and byline into the metadata, and the dateline that the body opens with. Whatever is not
  * clearly one of them is left to the body.
  */
-export function readFront(lines: readonly Line[], from: number, to: number, layout: Layout, meta: MetaDraft): Front {
+export function readFront(lines: Lines, from: number, to: number, layout: Layout, meta: MetaDraft): Front {
   const start = skipBlank(lines, from, to);
   const front: Front = { end: start };
   const title = titleEnd(lines, start, to, layout);
   if (title > start) {
-    const text = lines.slice(start, title).map(textOf).join(' ');
+    let text = textOf(lines.at(start));
+    for (let i = start + 1; i < title; i++) text += ` ${textOf(lines.at(i))}`;
     if (!lift(meta, 'title', text)) front.heading = text;
     front.end = title;
-    const under = lines[title];
-    if (under && title === start + 1 && isUnderlined(text, textOf(under))) {
+    const under = lines.at(title);
+    if (title === start + 1 && isUnderlined(text, textOf(under))) {
       front.rule = textOf(under);
       front.end++;
     }
   }
   if (title > start || meta.has('title')) {
     const at = skipBlank(lines, front.end, to);
-    if (at < to && readByline(textOf(lines[at] as Line), meta)) front.end = at + 1; // in range
+    if (at < to && readByline(textOf(lines.at(at)), meta)) front.end = at + 1;
   }
   readDateline(lines, front.end, to, meta);
   return front;
 }
 
 /** Index after the headline's last line; `start` where there is none. */
-function titleEnd(lines: readonly Line[], start: number, to: number, layout: Layout): number {
+function titleEnd(lines: Lines, start: number, to: number, layout: Layout): number {
   const chunkEnd = endOfChunk(lines, start, to);
-  const first = lines[start];
-  if (!first || start === to) return start;
+  const first = lines.at(start);
+  if (start === to) return start;
   const text = textOf(first);
-  const second = lines[start + 1];
-  if (chunkEnd > start + 1 && second && isUnderlined(text, textOf(second)))
+  const second = lines.at(start + 1);
+  if (chunkEnd > start + 1 && isUnderlined(text, textOf(second)))
     return hasMore(lines, start + 2, to) ? start + 1 : start;
   if (!isTitleLine(first) || isPreformatted(lines.slice(start, chunkEnd))) return start;
   const count = chunkEnd - start;
   if (count === 1) return hasProse(lines, chunkEnd, to) ? chunkEnd : start;
-  if (second && bylineNames(textOf(second)) && hasMore(lines, start + 2, to)) return start + 1;
+  if (bylineNames(textOf(second)) && hasMore(lines, start + 2, to)) return start + 1;
   if (count <= MAX_TITLE_LINES && hasProse(lines, chunkEnd, to)) {
     const chunk = lines.slice(start, chunkEnd);
     const isSet =
@@ -74,7 +76,7 @@ function titleEnd(lines: readonly Line[], start: number, to: number, layout: Lay
     if (isSet) return chunkEnd;
   }
   // One paragraph a line, without blank lines: the first, shorter than the others, is the headline.
-  const isRunIn = layout.width === 0 && text.length <= MAX_RUN_IN_TITLE && second !== undefined;
+  const isRunIn = layout.width === 0 && text.length <= MAX_RUN_IN_TITLE;
   return isRunIn && second.width > MAX_RUN_IN_TITLE && endsInStop(second.raw) ? start + 1 : start;
 }
 
@@ -89,16 +91,16 @@ function isTitleLine(line: Line): boolean {
 }
 
 /** Whether text follows that a headline may stand over: some line with a stop, or a long one. */
-function hasProse(lines: readonly Line[], from: number, to: number): boolean {
+function hasProse(lines: Lines, from: number, to: number): boolean {
   const limit = Math.min(to, from + PROSE_SAMPLE);
   for (let i = from; i < limit; i++) {
-    const line = lines[i] as Line; // in range
+    const line = lines.at(i);
     if (line.raw !== '' && (line.width > MAX_RUN_IN_TITLE || endsInStop(line.raw))) return true;
   }
   return false;
 }
 
-function hasMore(lines: readonly Line[], from: number, to: number): boolean {
+function hasMore(lines: Lines, from: number, to: number): boolean {
   return skipBlank(lines, from, to) < to;
 }
 
@@ -109,10 +111,9 @@ function readByline(text: string, meta: MetaDraft): boolean {
   return true;
 }
 
-function readDateline(lines: readonly Line[], from: number, to: number, meta: MetaDraft): void {
+function readDateline(lines: Lines, from: number, to: number, meta: MetaDraft): void {
   const at = skipBlank(lines, from, to);
-  const line = lines[at];
-  if (line && at < to) meta.set('dateline', datelineOf(textOf(line)), 'text');
+  if (at < to) meta.set('dateline', datelineOf(textOf(lines.at(at))), 'text');
 }
 
 /** Moves a text into the metadata, if there is room for it or it stands there already. */

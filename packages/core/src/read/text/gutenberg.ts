@@ -1,5 +1,6 @@
 import type { MetaDraft } from '../../article/meta.ts';
-import { endOfChunk, isBlank, type Line, skipBlank, textOf } from './lines.ts';
+import { isBlank, textOf } from './line.ts';
+import { endOfChunk, type Lines, skipBlank } from './lines.ts';
 import { setAuthors } from './byline.ts';
 
 /** The lines that hold the book. */
@@ -38,30 +39,30 @@ const LANGUAGES: Readonly<Record<string, string>> = {
  * Finds the book inside a Project Gutenberg file: takes title, author and language from its header into
  * the metadata, and leaves header, producers and licence out. `undefined`: it is no such file.
  */
-export function readGutenberg(lines: readonly Line[], meta: MetaDraft): LineRange | undefined {
+export function readGutenberg(lines: Lines, meta: MetaDraft): LineRange | undefined {
   const limit = Math.min(lines.length, MAX_HEADER);
   let start = 0;
-  while (start < limit && !START.test((lines[start] as Line).raw)) start++;
+  while (start < limit && !START.test(lines.at(start).raw)) start++;
   if (start === limit) return undefined;
   readHeader(lines, start, meta);
 
   // A long title may take the marker over several lines.
   let from = start;
-  while (from < lines.length && from < start + 4 && !(lines[from] as Line).raw.endsWith('***')) from++;
+  while (from < lines.length && from < start + 4 && !lines.at(from).raw.endsWith('***')) from++;
   from = skipBlank(lines, Math.min(from, start + 3) + 1, lines.length);
   let to = lines.length;
-  for (let i = lines.length - 1; i > from; i--) if (END.test(textOf(lines[i] as Line))) to = i;
-  while (to > from && isBlank(lines[to - 1])) to--;
-  if (from < to && PRODUCED.test(textOf(lines[from] as Line))) from = skipBlank(lines, endOfChunk(lines, from, to), to);
+  for (let i = lines.length - 1; i > from; i--) if (END.test(textOf(lines.at(i)))) to = i;
+  while (to > from && isBlank(lines.at(to - 1))) to--;
+  if (from < to && PRODUCED.test(textOf(lines.at(from)))) from = skipBlank(lines, endOfChunk(lines, from, to), to);
   return { from, to };
 }
 
-function readHeader(lines: readonly Line[], end: number, meta: MetaDraft): void {
+function readHeader(lines: Lines, end: number, meta: MetaDraft): void {
   for (let i = 0; i < end; i++) {
-    const field = FIELD.exec((lines[i] as Line).raw);
+    const field = FIELD.exec(lines.at(i).raw);
     if (!field) continue;
     let value = field[2] as string; // the expression has it
-    for (let next = lines[i + 1]; i + 1 < end && next && next.lead > 0 && !isBlank(next); next = lines[i + 1]) {
+    for (let next = lines.at(i + 1); i + 1 < end && next.lead > 0 && !isBlank(next); next = lines.at(i + 1)) {
       value += ` ${textOf(next)}`;
       i++;
     }

@@ -1,6 +1,6 @@
 import type { HeadingDepth } from '../../article/types.ts';
 import { characterClasses, DIGIT, LOWER, UNCASED, UPPER } from '../../segment/character-class.ts';
-import { endsInStop, type Line, startOf, textOf } from './lines.ts';
+import { endsInStop, type Line, startOf, textOf } from './line.ts';
 
 /** A line as long as this is a paragraph, however it is written. */
 const MAX_HEADING = 90;

@@ -1,4 +1,5 @@
-import { endsInStop, isBlank, type Line, startOf, textOf } from './lines.ts';
+import { endsInStop, isBlank, type Line, startOf, textOf } from './line.ts';
+import type { Lines } from './lines.ts';
 import { markerOf } from './marker.ts';
 
 /** How a document is laid out in lines. */
@@ -27,15 +28,15 @@ const WIDTH_SHARE = 0.95;
 const LONG_SHARE = 0.7;
 
 /** Finds out how a document was wrapped, from those of its neighbouring lines that are long enough to tell. */
-export function measure(lines: readonly Line[]): Layout {
+export function measure(lines: Lines): Layout {
   const least = isEastAsian(lines) ? MIN_EAST_ASIAN_WIDTH : MIN_WIDTH;
   const pairs: [Line, Line][] = [];
   const widths = new Uint32Array(MAX_WIDTH + 2);
   let outdents = 0;
   const sampled = Math.min(lines.length, SAMPLE) - 1;
   for (let i = 0; i < sampled; i++) {
-    const a = lines[i] as Line; // in range
-    const b = lines[i + 1] as Line; // in range
+    const a = lines.at(i);
+    const b = lines.at(i + 1);
     if (a.width < least || isBlank(b) || isQuoteOrRow(a) || !isProse(b)) continue;
     if (a.indent > b.indent && a.indent <= b.indent + 8 && !markerOf(a)) outdents++;
     pairs.push([a, b]);
@@ -69,14 +70,14 @@ export function measure(lines: readonly Line[]): Layout {
  * Says how each line of a chunk (lines without a blank one between them) goes on into the next: the
  * result has one entry fewer than there are lines.
  */
-export function joinsOf(chunk: readonly Line[], layout: Layout): Join[] {
+export function joinsOf(chunk: Lines, layout: Layout): Join[] {
   if (chunk.length < 2) return [];
   if (layout.width === 0 || !isWrappedChunk(chunk, layout.width)) return unwrappedJoins(chunk);
   const joins: Join[] = [];
   let base = Infinity;
-  for (const line of chunk) base = Math.min(base, line.indent);
+  for (let i = 0; i < chunk.length; i++) base = Math.min(base, chunk.at(i).indent);
   for (let i = 0; i + 1 < chunk.length; i++) {
-    joins.push(wrappedJoin(chunk[i] as Line, chunk[i + 1] as Line, base, layout)); // in range
+    joins.push(wrappedJoin(chunk.at(i), chunk.at(i + 1), base, layout));
   }
   return joins;
 }
@@ -86,14 +87,14 @@ export function runsOn(a: Line, b: Line, { width }: Layout): boolean {
   return width > 0 && (isFull(a, b, width) || a.width >= LONG_SHARE * width);
 }
 
-function isWrappedChunk(chunk: readonly Line[], width: number): boolean {
+function isWrappedChunk(chunk: Lines, width: number): boolean {
   let loose = 0;
   let full = 0;
   let upper = 0;
   const pairs = chunk.length - 1;
   for (let i = 0; i < pairs; i++) {
-    const a = chunk[i] as Line; // in range
-    const b = chunk[i + 1] as Line; // in range
+    const a = chunk.at(i);
+    const b = chunk.at(i + 1);
     const isFullLine = isFull(a, b, width);
     if (isFullLine) full++;
     if (isFullLine || a.width >= LONG_SHARE * width) loose++;
@@ -115,11 +116,12 @@ function wrappedJoin(a: Line, b: Line, base: number, layout: Layout): Join {
 }
 
 /** Lines that nobody wrapped are paragraphs where they are long, and meant as lines where they are short. */
-function unwrappedJoins(chunk: readonly Line[]): Join[] {
+function unwrappedJoins(chunk: Lines): Join[] {
   let sum = 0;
   let longest = 0;
   let stops = 0;
-  for (const line of chunk) {
+  for (let i = 0; i < chunk.length; i++) {
+    const line = chunk.at(i);
     sum += line.width;
     longest = Math.max(longest, line.width);
     if (endsInStop(line.raw)) stops++;
@@ -128,7 +130,7 @@ function unwrappedJoins(chunk: readonly Line[]): Join[] {
   const isSentenceByLine = sum / chunk.length >= 60 && stops === chunk.length;
   const isIndented = chunk.every((line) => line.raw.charCodeAt(0) === 0x3000);
   const join = isProseByLine || isSentenceByLine || isIndented ? 'paragraph' : 'break';
-  return chunk.slice(1).map(() => join);
+  return Array.from({ length: chunk.length - 1 }, () => join);
 }
 
 /** Whether the first word of `b` had no room left in `a`. */
@@ -161,8 +163,12 @@ function isProse(line: Line): boolean {
   return !isQuoteOrRow(line) && markerOf(line) === undefined;
 }
 
-function isEastAsian(lines: readonly Line[]): boolean {
-  return lines.slice(0, SCRIPT_SAMPLE).some(({ raw, lead }) => isEastAsianCode(raw.charCodeAt(lead)));
+function isEastAsian(lines: Lines): boolean {
+  for (let i = 0; i < SCRIPT_SAMPLE; i++) {
+    const { raw, lead } = lines.at(i);
+    if (isEastAsianCode(raw.charCodeAt(lead))) return true;
+  }
+  return false;
 }
 
 /** Chinese and Japanese, which put no space where a line ends; Korean does. */

@@ -1,120 +1,109 @@
-import { characterClasses, DIGIT, DOT, FULL, LOWER, STRONG, UNCASED, UPPER } from '../../segment/character-class.ts';
+import { BLANK, isBlank, type Line, toLine } from './line.ts';
 
-/** One line of a plain text. */
-export interface Line {
-  /** The line without white space at its end; '' for a blank one. */
-  raw: string;
-  /** How many characters of white space it starts with. */
-  lead: number;
-  /** The column where its text starts; a tab goes to the next multiple of 8. */
-  indent: number;
-  /** The column where it ends. */
-  width: number;
+/** Lines of a plain text, in order. */
+export interface Lines {
+  readonly length: number;
+  /** The line at an index; a blank one outside of them. */
+  at(index: number): Line;
+  /** Lines `[from, to)`, without a copy of them. */
+  slice(from: number, to: number): Lines;
+  every(holds: (line: Line) => boolean): boolean;
 }
 
-const BLANK: Line = { raw: '', lead: 0, indent: 0, width: 0 };
-const UNUSUAL_LINE_ENDS = /[\r\v\f\u0085\u2029]/;
+/** Line ends other than LF, and CR LF, whose CR goes with the white space at its line's end. */
+const UNUSUAL_LINE_ENDS = /\r(?!\n)|[\v\f\u0085\u2029]/;
 const LINE_ENDS = /\r\n?|[\v\u0085]/g;
 /** A new page and a paragraph separator end a paragraph, not just a line. */
 const PARAGRAPH_ENDS = /[\f\u2029]/g;
-const TAB = 8;
-/** So much of a line's end may be references. */
-const MAX_REFERENCES = 60;
+/** So many lines are kept once they were made; a power of two. Few paragraphs have more, and each is gone through a few times. */
+const KEPT = 256;
 
 /** Cuts a text at its line ends: LF, CR, CR LF, NEL, VT; FF and U+2029 leave a blank line. U+2028 stays in its line. */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string): Lines {
   const plain = UNUSUAL_LINE_ENDS.test(text) ? text.replace(LINE_ENDS, '\n').replace(PARAGRAPH_ENDS, '\n\n') : text;
-  const lines: Line[] = [];
-  for (let from = 0; from <= plain.length;) {
-    const found = plain.indexOf('\n', from);
-    const to = found < 0 ? plain.length : found;
-    lines.push(to === from ? BLANK : toLine(plain.slice(from, to)));
-    from = to + 1;
-  }
-  return lines;
+  const lines = new TextLines(plain);
+  return new Window(lines, 0, lines.length);
 }
 
-/** Makes a line of what stands at column `start`. */
-export function toLine(text: string, start = 0): Line {
-  const raw = text.trimEnd();
-  if (raw === '') return BLANK;
-  let lead = 0;
-  let indent = start;
-  for (; lead < raw.length; lead++) {
-    const code = raw.charCodeAt(lead);
-    if (code === 0x20 || code === 0xa0) indent++;
-    else if (code === 0x09) indent += TAB - (indent % TAB);
-    else if (code === 0x3000) indent += 2;
-    else if (code !== 0xfeff) break;
-  }
-  return { raw, lead, indent, width: indent + raw.length - lead };
-}
-
-export function isBlank(line: Line | undefined): boolean {
-  return line === undefined || line.raw === '';
-}
-
-/** The line without the white space around it. */
-export function textOf(line: Line): string {
-  return line.lead === 0 ? line.raw : line.raw.slice(line.lead);
+/** Lines that were made one by one. */
+export function listLines(lines: readonly Line[]): Lines {
+  return new Window({ line: (index) => lines[index] ?? BLANK }, 0, lines.length);
 }
 
 /** Index of the first line in `[from, to)` that is not blank; `to` where there is none. */
-export function skipBlank(lines: readonly Line[], from: number, to: number): number {
+export function skipBlank(lines: Lines, from: number, to: number): number {
   let at = from;
-  while (at < to && isBlank(lines[at])) at++;
+  while (at < to && isBlank(lines.at(at))) at++;
   return at;
 }
 
 /** Index of the first blank line in `[from, to)`; `to` where there is none. */
-export function endOfChunk(lines: readonly Line[], from: number, to: number): number {
+export function endOfChunk(lines: Lines, from: number, to: number): number {
   let at = from;
-  while (at < to && !isBlank(lines[at])) at++;
+  while (at < to && !isBlank(lines.at(at))) at++;
   return at;
 }
 
-const CLOSERS = '"\'\u201D\u2019\u00BB)]}*_\u300D\u300F\u00B9\u00B2\u00B3';
-/** "… its end.[12]": a reference to a note after the stop. */
-const REFERENCES = /(?:\[\d{1,4}\])+$/;
-
-/** Whether a text ends like a sentence: with a stop, quotes, brackets and references after it aside. */
-export function endsInStop(text: string): boolean {
-  const bare = text.endsWith(']') ? text.slice(-MAX_REFERENCES).replace(REFERENCES, '') : text;
-  let at = bare.length - 1;
-  while (at > 0 && CLOSERS.includes(bare.charAt(at))) at--;
-  const kind = characterClasses()[bare.charCodeAt(at)];
-  return kind === DOT || kind === STRONG || kind === FULL;
+interface LineSource {
+  line(index: number): Line;
 }
 
-/** How a text starts, past quotes and brackets. */
-export function startOf(text: string): 'upper' | 'lower' | 'digit' | 'uncased' | 'other' {
-  const classes = characterClasses();
-  for (let i = 0; i < text.length && i < 4; i++) {
-    switch (classes[text.charCodeAt(i)]) {
-      case UPPER:
-        return 'upper';
-      case LOWER:
-        return 'lower';
-      case DIGIT:
-        return 'digit';
-      case UNCASED:
-        return 'uncased';
-      default:
-    }
+/** Some lines of a source. */
+class Window implements Lines {
+  readonly #source: LineSource;
+  readonly #from: number;
+  readonly length: number;
+
+  constructor(source: LineSource, from: number, length: number) {
+    this.#source = source;
+    this.#from = from;
+    this.length = length;
   }
-  return 'other';
+
+  at(index: number): Line {
+    return index >= 0 && index < this.length ? this.#source.line(this.#from + index) : BLANK;
+  }
+
+  slice(from: number, to: number): Lines {
+    return new Window(this.#source, this.#from + from, Math.max(0, Math.min(to, this.length) - from));
+  }
+
+  every(holds: (line: Line) => boolean): boolean {
+    for (let i = 0; i < this.length; i++) if (!holds(this.at(i))) return false;
+    return true;
+  }
 }
 
-/** How many letters of each case a text has. */
-export function countLetters(text: string): { upper: number; lower: number; uncased: number; digits: number } {
-  const classes = characterClasses();
-  const count = { upper: 0, lower: 0, uncased: 0, digits: 0 };
-  for (let i = 0; i < text.length; i++) {
-    const kind = classes[text.charCodeAt(i)];
-    if (kind === UPPER) count.upper++;
-    else if (kind === LOWER) count.lower++;
-    else if (kind === UNCASED) count.uncased++;
-    else if (kind === DIGIT) count.digits++;
+/**
+ * The lines of a text, each made when it is looked at: a text of 50 MB that was wrapped has close to a million,
+ * and as objects they would take as much memory as the text.
+ */
+class TextLines implements LineSource {
+  readonly #text: string;
+  /** Where each line starts, and behind the last of them where another one would. */
+  readonly #starts: Uint32Array;
+  /** The line made last of those whose index ends in the same bits, and its index. */
+  readonly #made: Line[] = Array.from({ length: KEPT }, () => BLANK);
+  readonly #indexes: Int32Array = new Int32Array(KEPT).fill(-1);
+  readonly length: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.length = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.length++;
+    this.#starts = new Uint32Array(this.length + 1);
+    let index = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts[index++] = at + 1;
+    this.#starts[index] = text.length + 1;
   }
-  return count;
+
+  line(index: number): Line {
+    const slot = index & (KEPT - 1);
+    if (this.#indexes[slot] === index) return this.#made[slot] as Line; // the two are set together
+    const start = this.#starts[index] as number; // callers are in range
+    const line = toLine(this.#text.slice(start, (this.#starts[index + 1] as number) - 1)); // see #starts
+    this.#indexes[slot] = index;
+    this.#made[slot] = line;
+    return line;
+  }
 }

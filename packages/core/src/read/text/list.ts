@@ -1,7 +1,8 @@
 import type { ArticleBuilder } from '../../article/builder.ts';
 import type { BlockContent } from '../../article/types.ts';
 import { type Layout, runsOn } from './layout.ts';
-import { isBlank, type Line, skipBlank } from './lines.ts';
+import { isBlank, type Line } from './line.ts';
+import { type Lines, listLines, skipBlank } from './lines.ts';
 import { continuesList, type Marker, markerOf } from './marker.ts';
 
 /** A list whose items are being read. */
@@ -16,14 +17,14 @@ const CLEAR_BULLETS = '\u2022\u2023\u25E6\u2043\u25AA\u25CF';
 const LEVEL = 2;
 
 /** Whether a list starts at this line: its marker is followed by the next one of its kind. */
-export function isListStart(lines: readonly Line[], at: number, to: number, layout: Layout): boolean {
-  const first = lines[at] as Line; // in range
+export function isListStart(lines: Lines, at: number, to: number, layout: Layout): boolean {
+  const first = lines.at(at);
   const marker = markerOf(first);
   if (!marker) return false;
   if (CLEAR_BULLETS.includes(marker.style)) return true;
   let before = first;
   for (let i = at + 1; i < to; i++) {
-    const line = lines[i] as Line; // in range
+    const line = lines.at(i);
     if (isBlank(line)) {
       before = line;
       continue;
@@ -43,33 +44,33 @@ export function isListStart(lines: readonly Line[], at: number, to: number, layo
  * line after it. `block` reads what some lines of an item make; whether they open it decides what they may be.
  */
 export function readList(
-  lines: readonly Line[],
+  lines: Lines,
   from: number,
   to: number,
   layout: Layout,
   builder: ArticleBuilder,
-  block: (chunk: readonly Line[], opensItem: boolean) => void,
+  block: (chunk: Lines, opensItem: boolean) => void,
 ): number {
   const open: OpenList[] = [];
   let at = from;
   while (at < to) {
-    const line = lines[at] as Line; // in range
+    const line = lines.at(at);
     const marker = itemMarker(lines, at, to, open, layout);
     const isItem = marker !== undefined && placeItem(open, line.indent, marker, builder);
     if (!isItem && (marker !== undefined || !belongs(open, line, builder))) break;
     const chunk: Line[] = [isItem && !marker.isKept ? withoutMarker(line, marker) : line];
     at++;
     for (; at < to; at++) {
-      const next = lines[at] as Line; // in range
+      const next = lines.at(at);
       const top = open.at(-1) as OpenList; // the item above is in it
       if (isBlank(next) || itemMarker(lines, at, to, open, layout)) break;
-      if (next.indent <= top.indent && !runsOn(lines[at - 1] as Line, next, layout)) break;
+      if (next.indent <= top.indent && !runsOn(lines.at(at - 1), next, layout)) break;
       chunk.push(next);
     }
     // The lines after the first hang below its text: they open no paragraph of their own.
     const [first, second] = chunk;
     if (first && second) chunk[0] = { ...first, indent: Math.max(first.indent, second.indent) };
-    block(chunk, isItem);
+    block(listLines(chunk), isItem);
     at = skipBlank(lines, at, to);
   }
   while (open.length > 0) closeList(open, builder);
@@ -82,13 +83,13 @@ export function readList(
  * the year at the start of a wrapped line.
  */
 function itemMarker(
-  lines: readonly Line[],
+  lines: Lines,
   at: number,
   to: number,
   open: readonly OpenList[],
   layout: Layout,
 ): Marker | undefined {
-  const line = lines[at] as Line; // callers are in range
+  const line = lines.at(at);
   const marker = markerOf(line);
   if (marker?.number === undefined || marker.number === 1) return marker;
   const countsOn = open.some(

@@ -1,7 +1,8 @@
 import type { MetaDraft } from '../../article/meta.ts';
 import { setAuthors } from './byline.ts';
 import { findDate } from '../date.ts';
-import { endOfChunk, type Line, textOf, toLine } from './lines.ts';
+import { type Line, textOf, toLine } from './line.ts';
+import { endOfChunk, type Lines } from './lines.ts';
 
 const FIELD = /^([A-Za-z][A-Za-z-]{1,30}): +(\S.*)$/;
 const KNOWN = new Set(
@@ -27,17 +28,12 @@ export interface MailHeader {
  * Reads a header as mail has it ("From: …", "Subject: …", "Date: …") from line `from` on: subject, sender
  * and date into the metadata. `undefined`: there is none.
  */
-export function readMailHeader(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  meta: MetaDraft,
-): MailHeader | undefined {
-  if (!FIELD.test(lines[from]?.raw ?? '')) return undefined;
+export function readMailHeader(lines: Lines, from: number, to: number, meta: MetaDraft): MailHeader | undefined {
+  if (!FIELD.test(lines.at(from).raw)) return undefined;
   const end = endOfChunk(lines, from, to);
   const fields: { name: string; value: string; line: string }[] = [];
   for (let i = from; i < end; i++) {
-    const line = lines[i] as Line; // in range
+    const line = lines.at(i);
     const last = fields.at(-1);
     if (line.lead > 0 && last) {
       last.value += ` ${textOf(line)}`;

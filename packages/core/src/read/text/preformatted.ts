@@ -1,4 +1,5 @@
-import { endsInStop, isBlank, type Line, startOf, textOf } from './lines.ts';
+import { endsInStop, isBlank, type Line, startOf, textOf } from './line.ts';
+import type { Lines } from './lines.ts';
 
 const FENCE = /^(`{3,}|~{3,})\s*([A-Za-z0-9+#_.-]{0,30})$/;
 /** Three spaces or a tab between words: nobody writes prose so. */
@@ -25,15 +26,15 @@ export function fenceOf(line: Line): { fence: string; lang: string } | undefined
  * Whether a chunk is a program or a table that lives by its lines and columns. "Clearly" is the rule: half
  * of the lines must look like code, or nearly all have columns.
  */
-export function isPreformatted(chunk: readonly Line[]): boolean {
+export function isPreformatted(chunk: Lines): boolean {
   if (chunk.length < 2) return false;
   // A program or table shows at once what it is; prose is left after two lines.
-  if (!chunk.slice(0, 2).some(({ raw }) => TELLING.test(raw))) return false;
+  if (!TELLING.test(chunk.at(0).raw) && !TELLING.test(chunk.at(1).raw)) return false;
   let columns = 0;
   let code = 0;
   let prose = 0;
-  for (const line of chunk) {
-    const text = textOf(line).slice(0, MAX_LINE);
+  for (let i = 0; i < chunk.length; i++) {
+    const text = textOf(chunk.at(i)).slice(0, MAX_LINE);
     if (COLUMN_GAP.test(text) || TABLE_RULE.test(text) || isPiped(text)) columns++;
     if (CODE_LINE.test(text)) code++;
     else if (endsInStop(text) && startOf(text) === 'upper' && text.includes(' ')) prose++;
@@ -42,13 +43,13 @@ export function isPreformatted(chunk: readonly Line[]): boolean {
 }
 
 /** Index after the last line of the program whose first chunk is `[from, end)`: chunks as deep go on with it. */
-export function endOfPreformatted(lines: readonly Line[], from: number, end: number, to: number): number {
+export function endOfPreformatted(lines: Lines, from: number, end: number, to: number): number {
   let indent = Infinity;
-  for (const line of lines.slice(from, end)) indent = Math.min(indent, line.indent);
+  for (let i = from; i < end; i++) indent = Math.min(indent, lines.at(i).indent);
   if (indent < CODE_INDENT) return end;
   let last = end;
   for (let i = end; i < to; i++) {
-    const line = lines[i] as Line; // in range
+    const line = lines.at(i);
     if (isBlank(line)) continue;
     if (line.indent < indent) break;
     last = i + 1;
@@ -57,10 +58,10 @@ export function endOfPreformatted(lines: readonly Line[], from: number, end: num
 }
 
 /** The lines as they stand, without the indentation that all of them share. */
-export function preformattedText(chunk: readonly Line[]): string {
+export function preformattedText(chunk: Lines): string {
   let shared = Infinity;
-  for (const { raw, lead } of chunk) if (raw !== '') shared = Math.min(shared, lead);
-  return chunk.map(({ raw }) => raw.slice(shared)).join('\n');
+  for (let i = 0; i < chunk.length; i++) if (!isBlank(chunk.at(i))) shared = Math.min(shared, chunk.at(i).lead);
+  return Array.from({ length: chunk.length }, (_, i) => chunk.at(i).raw.slice(shared)).join('\n');
 }
 
 function isPiped(text: string): boolean {

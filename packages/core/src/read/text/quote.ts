@@ -1,4 +1,5 @@
-import { type Line, textOf, toLine } from './lines.ts';
+import { type Line, textOf, toLine } from './line.ts';
+import type { Lines } from './lines.ts';
 
 /** A line of a quotation: how deep, and what it says. */
 export interface QuotedLine {
@@ -10,11 +11,11 @@ export interface QuotedLine {
  * Reads the lines from `from` on that start with `>`, as many as follow each other. `undefined`: it is no
  * quotation; ">100 people" alone is none.
  */
-export function readQuoted(lines: readonly Line[], from: number, to: number): QuotedLine[] | undefined {
+export function readQuoted(lines: Lines, from: number, to: number): QuotedLine[] | undefined {
   const quoted: QuotedLine[] = [];
   let isSpaced = true;
   for (let i = from; i < to; i++) {
-    const text = textOf(lines[i] as Line); // in range
+    const text = textOf(lines.at(i));
     if (!text.startsWith('>')) break;
     const next = text.charAt(1);
     isSpaced &&= next === '' || next === ' ' || next === '>' || next === '\t';
