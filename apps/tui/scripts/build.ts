@@ -25,6 +25,14 @@ const chunks = new Map<string, string>([
   [path.join(root, 'src/chunks/picture-worker.ts'), path.parse(THREAD).name],
 ]);
 
+/** Modules that are set up when one of these functions of theirs is first called: most articles need none of them. */
+const LAZY: readonly { imported: RegExp; functions: readonly string[] }[] = [
+  // Sets up the tables of all languages, for pages that name none.
+  { imported: /^tinyld\/light$/, functions: ['detectAll'] },
+  // Brings the reader of HTML, for Markdown that holds some.
+  { imported: /\/mixed\.ts$/, functions: ['readMixed'] },
+];
+
 /** What all bundles share. */
 const shared: BuildOptions = {
   bundle: true,
@@ -40,7 +48,7 @@ const shared: BuildOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
   // A chunk is loaded by `require`, which the entry gives it.
   supported: { 'dynamic-import': false },
-  plugins: [chunkPlugin(), defaultsPlugin(), lazyDetector()],
+  plugins: [chunkPlugin(), defaultsPlugin(), lazyPlugin()],
 };
 
 await main();
@@ -135,18 +143,24 @@ function chunkPlugin(): Plugin {
   };
 }
 
-/** The language detector sets up its tables as it is loaded: it is loaded with the first page that names no language. */
-function lazyDetector(): Plugin {
+function lazyPlugin(): Plugin {
   return {
-    name: 'detector',
+    name: 'lazy',
     setup(esbuild) {
-      esbuild.onResolve({ filter: /^tinyld\/light$/ }, ({ kind, path: request, resolveDir }) =>
-        kind === 'import-statement' ? { path: request, namespace: 'lazy', pluginData: resolveDir } : undefined,
-      );
-      esbuild.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path: request, pluginData }) => ({
-        contents: `export const detectAll = (...args) => require('${request}').detectAll(...args);`,
-        resolveDir: pluginData as string, // set just above
-      }));
+      for (const { imported, functions } of LAZY) {
+        esbuild.onResolve({ filter: imported }, ({ kind, path: request, resolveDir }) =>
+          kind === 'import-statement'
+            ? { path: request, namespace: 'lazy', pluginData: { resolveDir, functions } }
+            : null,
+        );
+      }
+      esbuild.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path: request, pluginData }) => {
+        const { resolveDir, functions } = pluginData as { resolveDir: string; functions: readonly string[] }; // set just above
+        const contents = functions.map(
+          (name) => `export const ${name} = (...args) => require('${request}').${name}(...args);`,
+        );
+        return { contents: contents.join('\n'), resolveDir };
+      });
     },
   };
 }

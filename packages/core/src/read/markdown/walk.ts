@@ -4,8 +4,9 @@ import type { MetaDraft } from '../../article/meta.ts';
 import type { Align, BlockContent, HeadingDepth, MarkContent } from '../../article/types.ts';
 import type { Urls } from '../urls.ts';
 import type { Definitions } from './definitions.ts';
+import { readMixed } from './mixed.ts';
 import { attributeText, joinIdeographs } from './node-text.ts';
-import { holdsRawHtml, isComment, readMixed } from './raw-html.ts';
+import { holdsRawHtml, isComment } from './raw-html.ts';
 
 /** What is needed to read nodes, besides the nodes. */
 export interface Walk {
