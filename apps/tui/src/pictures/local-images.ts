@@ -11,17 +11,18 @@ const PREFIX = 'data:image/x-lede-file,';
  * for articles from files: a page from the network cannot name one, whatever it says.
  */
 export class LocalImages {
-  readonly #base: string;
+  readonly #file: string;
+  #base: string | undefined;
   readonly #files = new Map<string, string>();
 
   /** `file`: path of the article. */
   constructor(file: string) {
-    this.#base = pathToFileURL(file).href;
+    this.#file = file;
   }
 
   /** The address in the article for a reference; `undefined` where it is no file of this machine. */
   readonly urlOf = (reference: string): string | undefined => {
-    const target = URL.parse(reference, this.#base);
+    const target = URL.parse(reference, (this.#base ??= pathToFileURL(this.#file).href));
     // A host would be another machine's share.
     if (target?.protocol !== 'file:' || target.host !== '') return undefined;
     const url = PREFIX + encodeURIComponent(reference);

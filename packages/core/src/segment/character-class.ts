@@ -40,12 +40,25 @@ const CLOSING = ')]}\u3009\u300B\u300D\u300F\u3011\u3015\u3017\uFF09\uFF3D\uFF5D
 const REFERENCES = '\uFFFC\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u2020\u2021';
 const QUOTES = '"\'\u00AB\u00BB\u2018\u2019\u201C\u201D\u2039\u203A\u301D\u301E\u301F';
 const CONTINUING = ',;:&+=%\u060C\u061B\u3001\uFF0C\uFF1B\uFF1A';
-/** Blocks whose letters have case in every Unicode version: Latin, Greek, Cyrillic, Armenian. */
-const CASED = [
-  [0x41, 0x24f],
-  [0x370, 0x58f],
-  [0x1e00, 0x1fff],
-] as const;
+/**
+ * Blocks whose letters have case in every Unicode version: Latin, Greek, Cyrillic, Armenian. Each with what its code
+ * units are from the first on: `u` a capital, `l` a small letter, `p` a capital and its small letter, `o` neither; a
+ * number says how many. Written out, because asking for the case of each would take longer than reading an article.
+ */
+const CASED: readonly (readonly [first: number, cases: string])[] = [
+  [
+    0x41,
+    'u26o6l26o58lo10u23ou7l24ol8p28op8lp23up3l2up2u2lu3lou4lu2lu3l3u2lup3u2luo2ulu2lu2p2u2lo2ulolo4u2' +
+      'lu2lup9lp9lup2u2p20uop9o6u2lu2l2ulu3p5',
+  ],
+  [0x370, 'p2o2ulo3l3ouo6uou3ouou2lu17ou9l35ul2o3l3p12l4uloulu2lou51l48p17o8p27up7lp48ou38o10l39o8'],
+  [
+    0x1e00,
+    'p75l6o2uop48l8u8l6o2u6o2l8u8l8u8l6o2u6o2l8ououououl8u8l14o2l8u8l8u8l8u8l5ol2u5olo3l3ol2u5o3l4o2l' +
+      '2u4o4l8u5o5l3ol2u5o3',
+  ],
+];
+const CASES: Readonly<Record<string, readonly number[]>> = { u: [UPPER], l: [LOWER], p: [UPPER, LOWER], o: [OTHER] };
 /** From here on a code unit that is named above as nothing else is taken for a letter of an uncased script. */
 const FIRST_UNCASED = 0x590;
 /** Punctuation, symbols, private use and the like above `FIRST_UNCASED`. */
@@ -73,12 +86,11 @@ function build(): Uint8Array {
   for (const [from, to] of NO_LETTERS) classes.fill(OTHER, from, to + 1);
   // Surrogates: only the high ones that lead to further ideographs (planes 2 and 3) start a letter.
   classes.fill(OTHER, 0xd800, 0xe000).fill(UNCASED, 0xd840, 0xd8c0);
-  for (const [from, to] of CASED) {
-    for (let code = from; code <= to; code++) {
-      const letter = String.fromCharCode(code);
-      const isUpper = letter !== letter.toLowerCase();
-      if (isUpper) classes[code] = UPPER;
-      else classes[code] = letter === letter.toUpperCase() ? OTHER : LOWER;
+  for (const [first, cases] of CASED) {
+    let code = first;
+    for (const run of cases.match(/\D\d*/g) ?? []) {
+      const kinds = CASES[run.charAt(0)] ?? [];
+      for (let n = Number(run.slice(1) || 1); n > 0; n--) for (const kind of kinds) classes[code++] = kind;
     }
   }
   for (const zero of [0x30, 0x660, 0x6f0, 0x966, 0xff10]) classes.fill(DIGIT, zero, zero + 10);

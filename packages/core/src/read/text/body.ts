@@ -21,7 +21,8 @@ export class BodyReader {
   #layout: Layout;
   /** Labels of the document's footnotes. */
   readonly #labels: ReadonlySet<string>;
-  #isShouted = false;
+  /** Whether all is in capitals; most texts have no line that asks. */
+  #isShouted: () => boolean = () => false;
   /** Number of the last numbered heading of the first level. */
   #section = 0;
   /** A heading underlined with `=` has been read: those with `-` are one level below. */
@@ -36,14 +37,8 @@ export class BodyReader {
   }
 
   read(lines: Lines, from: number, to: number): void {
-    let upper = 0;
-    let lower = 0;
-    for (let i = from; i < Math.min(to, from + CASE_SAMPLE); i++) {
-      const letters = countLetters(lines.at(i).raw.slice(0, CASE_SAMPLE));
-      upper += letters.upper;
-      lower += letters.lower;
-    }
-    this.#isShouted = upper > lower;
+    let shouted: boolean | undefined;
+    this.#isShouted = () => (shouted ??= isShouted(lines, from, to));
     this.#readLines(lines, from, to);
   }
 
@@ -194,7 +189,7 @@ export class BodyReader {
       return isTitled ? this.#headingOf(lines, at, at + 2, to, 2) : undefined;
     }
     const isOverText = next !== '' && lines.at(at + 1).width > MIN_TEXT_UNDER_HEADING;
-    if (!this.#isShouted && isCapitals(text) && (next === '' || (isOverText && !isCapitals(next)))) {
+    if (isCapitals(text) && (next === '' || (isOverText && !isCapitals(next))) && !this.#isShouted()) {
       return this.#headingOf(lines, at, at + 1, to, 2);
     }
     const numbered = next === '' ? numberedHeading(text) : undefined;
@@ -278,4 +273,16 @@ export class BodyReader {
 
 function isQuoteMark({ raw, lead }: Line): boolean {
   return raw.charCodeAt(lead) === 0x3e;
+}
+
+/** Whether the lines `[from, to)` begin with more capitals than small letters. */
+function isShouted(lines: Lines, from: number, to: number): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = from; i < Math.min(to, from + CASE_SAMPLE); i++) {
+    const letters = countLetters(lines.at(i).raw.slice(0, CASE_SAMPLE));
+    upper += letters.upper;
+    lower += letters.lower;
+  }
+  return upper > lower;
 }
