@@ -3,9 +3,11 @@ import type { Redirect, StateStore } from '@lede/library';
 import { CLIPBOARD, isAddress, isPath } from './cli/input-kind.ts';
 import type { Illustrator } from './pictures/illustrator.ts';
 import type { ImageSource } from './pictures/image-source.ts';
+import { searchAgain } from './reader/search.ts';
 import { type OpenOptions, openArticle, relayout, resize } from './reader/start.ts';
 import { complain, type Origin, say, type State } from './reader/state.ts';
 import type { Store } from './reader/store.ts';
+import { startTypingAhead } from './reader/type-ahead.ts';
 import { Keeper } from './state/keeper.ts';
 
 /** An article and what it was read from: a path, an address, `-`, or `''` for a page of our own. */
@@ -42,6 +44,8 @@ export class Desk {
   #top: OpenDocument;
   readonly #below: (OpenDocument & { state: State })[] = [];
   #abort: AbortController | undefined;
+  /** Whether the source of the article on top has changed since it was read. */
+  #isStale = false;
   /** Called when another file comes to the top. */
   onTop: (file: string | undefined) => void = () => {};
 
@@ -74,11 +78,10 @@ export class Desk {
   /** Opens another article: on top of this one, or `inPlace` of it. */
   async open(input: string, store: Store, inPlace = false): Promise<void> {
     const loaded = await this.#loading(input, store);
-    if (!loaded) return;
+    if (!loaded) return store.update(drop);
     await this.save(store.state);
-    if (!inPlace) this.#below.push({ ...this.#top, state: store.state });
-    this.#setTop(this.#take(loaded));
-    store.update((state) => this.#opened(state));
+    if (!inPlace) this.#below.push({ ...this.#top, state: drop(store.state) });
+    this.#show(loaded, store, (state) => this.#opened(state));
     await this.finish(store);
   }
 
@@ -87,12 +90,25 @@ export class Desk {
     const { input } = this.#top.document;
     if (!isPath(input) && !isAddress(input) && input !== CLIPBOARD)
       return store.update((state) => complain(state, 'There is no source to read again'));
+    this.#isStale = false;
     const loaded = await this.#loading(input, store);
-    if (!loaded) return;
+    if (!loaded) return this.#retype(store, drop);
     await this.save(store.state);
-    this.#setTop(this.#take(loaded));
-    store.update((state) => say(this.#opened(state), 'Read again'));
+    this.#show(loaded, store, (state) => say(searchAgain(this.#opened(state), state.search), 'Read again'));
     await this.finish(store);
+  }
+
+  /**
+   * Reads the article on top again because its source has changed, once nobody is in the middle of something: a
+   * search that is being typed, a selection, an article that is being opened.
+   */
+  async refresh(store: Store): Promise<void> {
+    const isWaiting = this.#isStale;
+    this.#isStale = true;
+    if (isWaiting) return;
+    const top = this.#top;
+    await idle(store);
+    if (this.#top === top) await this.reload(store);
   }
 
   /** Gives up what is being opened. */
@@ -138,6 +154,7 @@ export class Desk {
   async #loading(input: string, store: Store): Promise<Document | undefined> {
     if (this.#abort) return undefined;
     this.#abort = new AbortController();
+    store.update(startTypingAhead);
     const { signal } = this.#abort;
     let seconds = 0;
     const tell = (): void => {
@@ -179,8 +196,21 @@ export class Desk {
     return told(keeper.restore({ ...opened, files }));
   }
 
+  /** Puts an article on top, and gives it what was typed while it came. */
+  #show(document: Document, store: Store, open: (state: State) => State): void {
+    this.#setTop(this.#take(document));
+    this.#retype(store, open);
+  }
+
+  #retype(store: Store, change: (state: State) => State): void {
+    const { ahead } = store.state;
+    store.update(change);
+    if (ahead) store.retype(ahead);
+  }
+
   #setTop(top: OpenDocument): void {
     this.#top = top;
+    this.#isStale = false;
     this.onTop(this.file);
   }
 
@@ -194,6 +224,27 @@ export class Desk {
   #take(document: Document): OpenDocument {
     return { document, keeper: new Keeper(this.#library, document.article, fileOf(document)) };
   }
+}
+
+/** Forgets what was typed for an article that does not come. */
+function drop(state: State): State {
+  return { ...state, ahead: null };
+}
+
+/** Resolves when keys mean what they mean while one reads, and none of them waits for another. */
+function idle(store: Store): Promise<void> {
+  const isIdle = (): boolean => {
+    const { mode, pending, count, ahead } = store.state;
+    return mode.kind === 'read' && pending.length === 0 && count === null && ahead === null;
+  };
+  if (isIdle()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      if (!isIdle()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }
 
 function originOf({ input, redirects }: Document): Origin {

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Draft } from '@lede/core';
 import { defaultStateFolder, openState } from '@lede/library';
 import { helpText } from './cli/help.ts';
-import { STANDARD_INPUT } from './cli/input-kind.ts';
+import { CLIPBOARD, isPath, STANDARD_INPUT } from './cli/input-kind.ts';
 import { isFolder } from './cli/read-input.ts';
 import { type HighlightFormat, type Options, parseArguments } from './cli/options.ts';
 import { type Config, writeConfig } from './config/config.ts';
@@ -59,6 +59,8 @@ export async function main(args: readonly string[], onIdle: () => void): Promise
 
 async function read(run: Run): Promise<number> {
   const inputs = run.inputs.length > 0 || process.stdin.isTTY ? run.inputs : ['-'];
+  const unwatched = run.watch ? inputs.find((input) => !isPath(input)) : undefined;
+  if (unwatched !== undefined) return usage(`--watch is for files, not for ${nameOf(unwatched)}`);
   if (run.why) return inputs.length === 0 ? usage('--why needs a page to explain') : explainAll(inputs, run);
   const asks = run.screenReader || asksForSpeech(process.env);
   const isReading = process.stdout.isTTY && run.format === undefined && (asks || canDraw(process.env));
@@ -153,7 +155,7 @@ async function explainAll(inputs: readonly string[], options: Options): Promise<
   const { traceJson, writeTrace } = await import('./chunks/why.ts');
   const whys: Why[] = [];
   for (const input of inputs) {
-    const why: Why = { input: input === STANDARD_INPUT ? 'standard input' : input };
+    const why: Why = { input: nameOf(input) };
     const opened = await openInput(input, { ...options, trace: (trace) => (why.trace = trace) });
     if (!opened.ok) why.error = opened.message;
     whys.push(why);
@@ -174,6 +176,11 @@ async function print(draft: Draft, { format = 'text', width, screenReader }: Opt
   const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
   process.stdout.write(printer.print(draft, format, width ?? columns));
   return 0;
+}
+
+/** An input as messages name it. */
+function nameOf(input: string): string {
+  return input === STANDARD_INPUT ? 'standard input' : input === CLIPBOARD ? 'the clipboard' : input;
 }
 
 function usage(message: string): number {

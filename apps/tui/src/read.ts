@@ -170,7 +170,7 @@ export async function readArticle(first: Document, keyboard: ReadStream, options
   let unwatch: (() => void) | undefined;
   desk.onTop = (file) => {
     unwatch?.();
-    unwatch = file === undefined || !options.watch ? undefined : watchFile(file, () => void desk.reload(store));
+    unwatch = file === undefined || !options.watch ? undefined : watchFile(file, () => void desk.refresh(store));
   };
   desk.onTop(desk.file);
   setImmediate(() => {

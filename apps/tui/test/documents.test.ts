@@ -15,12 +15,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lede-docs-'));
 const open: Terminal[] = [];
 let server: Server;
 let site = '';
+/** Is told when `/late` was asked for, and gets what answers. */
+let onLate: (answer: () => void) => void = () => {};
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(async () => {
   buildOnce();
   server = createServer((request, response) => {
     if (request.url === '/slow') return; // it never answers
+    if (request.url === '/late') {
+      response.setHeader('content-type', 'text/plain');
+      return onLate(() => response.end('Late\n\nIt came, and the late words with it.\n'));
+    }
     if (request.url === '/old') return response.writeHead(302, { location: '/page' }).end();
     if (request.url !== '/page') return response.writeHead(404).end();
     response.setHeader('content-type', 'text/markdown; charset=utf-8');
@@ -120,6 +126,27 @@ test('says what is being opened, and gives it up', async () => {
   expect(await terminal.ended()).toEqual({ code: 0, signal: 0 });
 });
 
+test('keys that are typed while an article is being opened are for that article', async () => {
+  const file = path.join(folder, 'late.md');
+  writeFileSync(file, `# Here\n\nThen [a link](${site}/late), and words.\n`);
+  const terminal = reader([file]);
+  await terminal.until('and words');
+  terminal.press('\t\r/nothing');
+  await terminal.until('Opening');
+  // The keys are in before the answer: this one gives up, and nothing is left of them.
+  terminal.press(ESC);
+  await terminal.until('Gave up');
+  const asked = new Promise<() => void>((resolve) => (onLate = resolve));
+  terminal.press('\t\r/the late');
+  const answer = await asked;
+  await terminal.until('Opening');
+  answer();
+  await terminal.until('It came');
+  await terminal.until('/the late');
+  terminal.press('\r');
+  await terminal.until('1/1');
+});
+
 test('says what is being opened before there is anything to show, and erases it', async () => {
   const terminal = Terminal.shell(`$LEDE ${site}/slow; echo "code $?"`, { rows: 20 });
   open.push(terminal);
@@ -181,6 +208,39 @@ test('reads a changed file again without losing the place', async () => {
   writeFileSync(file, readFileSync(HARBOUR, 'utf8').replace('So the town moved.', 'So the whole town moved.'));
   const screen = await terminal.until('So the whole town moved.');
   expect(screen.rows[0]).toContain('WHAT THE TOWN DID');
+});
+
+test('a changed file is read again when nobody is typing, and what was searched for stays', async () => {
+  const file = path.join(folder, 'typing.txt');
+  copyFileSync(HARBOUR, file);
+  const terminal = reader(['--watch', file]);
+  await terminal.until('When the river');
+  terminal.press('/Eng');
+  await terminal.until('/Eng');
+  const changed = readFileSync(HARBOUR, 'utf8').replace('So the town moved.', 'So the whole town moved.');
+  writeFileSync(file, changed);
+  for (const [typed, shown] of [
+    ['in', '/Engin'],
+    ['eers', '/Engineers'],
+  ] as const) {
+    terminal.press(typed);
+    await terminal.until(shown);
+  }
+  terminal.press('\r}}');
+  const screen = await terminal.until('So the whole town moved.');
+  expect(screen.rows.at(-1)).toMatch(/1\/\d/);
+});
+
+test('says what cannot be watched', async () => {
+  for (const [args, named] of [
+    ['https://example.org/a', 'https://example.org/a'],
+    ['-', 'standard input'],
+    ['--clipboard', 'the clipboard'],
+  ] as const) {
+    const terminal = reader(['--watch', args]);
+    expect(await terminal.ended()).toEqual({ code: 2, signal: 0 });
+    expect(terminal.text).toContain(`lede: --watch is for files, not for ${named}`);
+  }
 });
 
 test('writes highlights of every article', async () => {

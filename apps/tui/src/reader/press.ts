@@ -6,6 +6,7 @@ import type { Keymap } from './keymap.ts';
 import { typeInFilter } from './list.ts';
 import { typeHint } from './links.ts';
 import { typeInSearch } from './search.ts';
+import { keepTyped, typeAhead } from './type-ahead.ts';
 import type { Mode, State } from './state.ts';
 
 /** Larger counts are typing errors, and would only overflow. */
@@ -13,6 +14,7 @@ const MAX_COUNT = 99_999_999;
 
 /** The state after one key: it completes a command, goes on with a sequence or a count, or is text. */
 export function press(state: State, key: string, keymap: Keymap): State {
+  if (state.ahead) return typeAhead(state, key, state.ahead, keymap);
   const mode = keyMode(state.mode);
   const fresh: State = state.message ? { ...state, message: null } : state;
   if (mode === 'letter') return useMark({ ...fresh, count: null }, key);
@@ -34,6 +36,7 @@ export function press(state: State, key: string, keymap: Keymap): State {
 
 /** Text that goes into a prompt as it is; elsewhere it means nothing. */
 export function paste(state: State, text: string): State {
+  if (state.ahead) return keepTyped(state, { pasted: text }, state.ahead);
   return typeText(state, text.replace(/\s+/g, ' '));
 }
 

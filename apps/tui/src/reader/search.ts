@@ -64,6 +64,13 @@ export function nextMatch(state: State, count: number): State {
   return wrapped === null ? shown : say(shown, wrapped);
 }
 
+/** The state with a search made in another version of its article; nothing moves. */
+export function searchAgain(state: State, search: Search | null): State {
+  if (!search) return state;
+  const matches = state.contents.finder().find(search.query);
+  return { ...state, search: { ...search, matches, current: Math.min(search.current, matches.length - 1) } };
+}
+
 /** Drops the search and its marks. */
 export function clearSearch(state: State): State {
   return { ...state, search: null, point: null, link: null };

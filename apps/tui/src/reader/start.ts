@@ -67,6 +67,7 @@ export function openArticle(article: Draft, size: Size, options: OpenOptions = {
     pace,
     pending: [],
     count: null,
+    ahead: null,
     search: null,
     message: null,
     effects: [],

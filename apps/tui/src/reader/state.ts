@@ -140,6 +140,9 @@ export interface Origin {
   redirects?: readonly Redirect[];
 }
 
+/** What came from the keyboard while nothing could be done with it. */
+export type Typed = { key: string } | { pasted: string };
+
 /** Everything that decides what is on the screen. Changed only by commands, each a pure function. */
 export interface State extends Spot {
   readonly article: Draft;
@@ -188,6 +191,8 @@ export interface State extends Spot {
   /** Keys of a sequence that is not complete (`g` of `g g`). */
   readonly pending: readonly string[];
   readonly count: number | null;
+  /** Typed for the article that is being opened; `null` where none is. */
+  readonly ahead: readonly Typed[] | null;
   readonly search: Search | null;
   /** Said in the status row until the next key. */
   readonly message: Message | null;

@@ -3,7 +3,7 @@ import type { Size } from '../terminal/session.ts';
 import type { Keymap } from './keymap.ts';
 import { paste, press } from './press.ts';
 import { resize } from './start.ts';
-import type { Effect, State } from './state.ts';
+import type { Effect, State, Typed } from './state.ts';
 
 /** How the store reaches the world. */
 export interface StoreOptions {
@@ -41,6 +41,14 @@ export class Store implements Drawable {
   };
 
   readonly paste = (text: string): void => this.update((state) => paste(state, text));
+
+  /** Does with what was typed ahead what it would have done now. */
+  retype(ahead: readonly Typed[]): void {
+    for (const typed of ahead) {
+      if ('key' in typed) this.press([typed.key]);
+      else this.paste(typed.pasted);
+    }
+  }
 
   resize(size: Size): void {
     this.update((state) => resize(state, size));
