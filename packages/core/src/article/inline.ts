@@ -27,6 +27,9 @@ const PLAIN_MARKS: ReadonlySet<MarkType> = new Set<MarkType>([
   'highlight',
 ]);
 
+/** One for all: a text may have a million of them. */
+const BREAK: MarkContent = { type: 'break' };
+
 interface OpenSpan {
   start: number;
   end: number;
@@ -40,7 +43,7 @@ interface OpenSpan {
 /** A finished leaf: its text, and its marks with offsets into that text. */
 export interface Leaf {
   text: string;
-  marks: { start: number; end: number; content: MarkContent }[];
+  marks: readonly { start: number; end: number; content: MarkContent }[];
 }
 
 /**
@@ -117,7 +120,7 @@ export class InlineBuffer {
       const start = this.#text.length;
       this.#append('\n');
       this.#afterBreak = true;
-      this.#point(start, { type: 'break' });
+      this.#point(start, BREAK);
     }
   }
 
@@ -175,7 +178,7 @@ export class InlineBuffer {
     const kept = this.#text.slice(0, endOfText(this.#text));
     const { text, mapOffset } = this.#isUsual ? { text: kept, mapOffset: null } : normalizeWithOffsets(kept);
     if (this.#done.length === 0) return { text, marks: [] };
-    const spans: Omit<OpenSpan, 'depth'>[] = [];
+    const spans: OpenSpan[] = [];
     for (const span of this.#done) {
       let { start } = span;
       let end = Math.min(span.end, kept.length);
@@ -188,11 +191,13 @@ export class InlineBuffer {
         while (start < end && isSpace(text.charCodeAt(start))) start++;
         while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
       }
-      if (start < end) spans.push({ start, end, order: span.order, content: span.content });
+      if (start >= end) continue;
+      span.start = start;
+      span.end = end;
+      spans.push(span);
     }
     spans.sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
-    const nested = mapOffset ? untangle(spans) : spans;
-    return { text, marks: nested.map(({ start, end, content }) => ({ start, end, content })) };
+    return { text, marks: mapOffset ? untangle(spans) : spans };
   }
 }
 

@@ -229,6 +229,19 @@ describe('blocks', () => {
   });
 });
 
+test('records that begin with numbers stay lines, however long they are', () => {
+  const records = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `2026-11-28T16:${10 + i}:01Z INFO [worker-${i % 3}] request ${100 + i} GET /api/items/${i} 200 in ${i} ms`,
+  );
+  expect(read(records.join('\n')).text).toBe(records.join('\n'));
+  const clients = records.map(
+    (_, i) => `10.0.0.${i} - - [28/Nov/2026:16:${10 + i}:01 +0000] "GET /items HTTP/1.1" 200`,
+  );
+  expect(read(clients.join('\n')).text).toBe(clients.join('\n'));
+});
+
 /** Lines that rules look at, in any order. */
 const LINES = [
   [

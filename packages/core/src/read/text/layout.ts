@@ -24,6 +24,9 @@ const SAMPLE = 4000;
 /** Enough lines to know East Asian text by. */
 const SCRIPT_SAMPLE = 100;
 const WIDTH_SHARE = 0.95;
+/** So many lines that begin with a digit are records, as logs have them: no prose is wrapped before numbers alone. */
+const RECORDS = 0.8;
+const LEAST_RECORDS = 3;
 /** A line of this share of the width may have been wrapped, by somebody who does not fill lines. */
 const LONG_SHARE = 0.7;
 
@@ -50,16 +53,19 @@ export function measure(lines: Lines): Layout {
   let full = 0;
   let open = 0;
   let upper = 0;
+  let digit = 0;
   for (const [a, b] of pairs) {
     if (a.width < LONG_SHARE * width) continue;
     long++;
     if (isFull(a, b, width)) full++;
     if (!endsInStop(a.raw)) open++;
-    if (startOf(textOf(b)) === 'upper') upper++;
+    const start = startOf(textOf(b));
+    if (start === 'upper') upper++;
+    else if (start === 'digit') digit++;
   }
   // Verse opens each line with a capital, whatever its width.
   const isVerse = upper > long * (long >= 3 ? 0.8 : 0.5);
-  const isWrapped = full >= long * 0.4 && open >= long * 0.5 && !isVerse;
+  const isWrapped = full >= long * 0.4 && open >= long * 0.5 && !isVerse && !areRecords(digit, long);
   return {
     width: isWrapped ? width : 0,
     indentsParagraphs: isWrapped && outdents >= 2 && outdents < pairs.length * 0.8,
@@ -91,6 +97,7 @@ function isWrappedChunk(chunk: Lines, width: number): boolean {
   let loose = 0;
   let full = 0;
   let upper = 0;
+  let digit = 0;
   const pairs = chunk.length - 1;
   for (let i = 0; i < pairs; i++) {
     const a = chunk.at(i);
@@ -98,10 +105,17 @@ function isWrappedChunk(chunk: Lines, width: number): boolean {
     const isFullLine = isFull(a, b, width);
     if (isFullLine) full++;
     if (isFullLine || a.width >= LONG_SHARE * width) loose++;
-    if (startOf(textOf(b)) === 'upper') upper++;
+    const start = startOf(textOf(b));
+    if (start === 'upper') upper++;
+    else if (start === 'digit') digit++;
   }
+  if (areRecords(digit, pairs)) return false;
   if (pairs >= 3 && upper / pairs > 0.8 && full / pairs < 0.8) return false;
   return loose / pairs >= 0.5;
+}
+
+function areRecords(digit: number, lines: number): boolean {
+  return lines >= LEAST_RECORDS && digit > lines * RECORDS;
 }
 
 function wrappedJoin(a: Line, b: Line, base: number, layout: Layout): Join {
