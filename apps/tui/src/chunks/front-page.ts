@@ -13,10 +13,10 @@ const MOST_RECENT = 200;
 export function filesOf(inputs: readonly string[]): Openable[] {
   if (inputs.length === 0) return recentArticles();
   return inputs.flatMap((input) => {
-    if (!isFolder(input)) return [{ input, label: nameOf(input) }];
+    if (!isFolder(input)) return [{ input, label: nameOf(input), isPath: true }];
     // The folder is in the title where it is the only one.
     const base = inputs.length === 1 ? input : '.';
-    return articlesIn(input).map((file) => ({ input: file, label: path.relative(base, file) }));
+    return articlesIn(input).map((file) => ({ input: file, label: path.relative(base, file), isPath: true }));
   });
 }
 
@@ -43,6 +43,7 @@ function recentArticles(): Openable[] {
       return {
         input,
         label: title ?? input,
+        isPath: title === undefined,
         ...(progress === undefined ? {} : { detail: `${Math.floor(progress * 100)}%` }),
       };
     });

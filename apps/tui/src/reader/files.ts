@@ -5,15 +5,18 @@ import { type Effect, type ListItem, say, type State } from './state.ts';
 export interface Openable {
   input: string;
   label: string;
+  /** The label is a path or an address, not a title. */
+  isPath?: boolean;
   detail?: string;
 }
 
 /** Lists what can be opened. Choosing one opens it on top of a page of our own, else in place of this article. */
 export function listFiles(state: State, title = 'Articles'): State {
-  if (state.files.length === 0) return say(state, 'No other articles');
+  // A page of our own says so itself.
+  if (state.files.length === 0) return state.origin.input === '' ? state : say(state, 'No other articles');
   const inPlace = indexOf(state) >= 0;
-  const items = state.files.map(({ input, label, detail }): ListItem => {
-    return { label, indent: 0, choose: { type: 'open', input, inPlace }, ...(detail === undefined ? {} : { detail }) };
+  const items = state.files.map(({ input, ...shown }): ListItem => {
+    return { ...shown, indent: 0, choose: { type: 'open', input, inPlace } };
   });
   const isWhole = state.origin.input === '';
   return openList(state, { title, items, selected: Math.max(0, indexOf(state)), typing: false, isWhole });

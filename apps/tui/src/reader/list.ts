@@ -118,8 +118,9 @@ export function chooseInList(state: State, run: (state: State, command: CommandN
   if (state.mode.kind !== 'list') return state;
   const item = shownItems(state.mode)[state.mode.selected];
   if (!item) return state;
-  // The list stays until the article is there; it may not be.
-  if (item.choose.type === 'open') return { ...state, effects: [...state.effects, item.choose] };
+  // The list stays until the article is there; it may not be. Who comes back to it is not typing any more.
+  if (item.choose.type === 'open')
+    return { ...state, mode: { ...state.mode, typing: false }, effects: [...state.effects, item.choose] };
   const reading: State = { ...state, mode: { kind: 'read' } };
   if (item.choose.type === 'go') return goTo(reading, item.choose.offset);
   return item.choose.type === 'say' ? say(reading, item.choose.text) : run(reading, item.choose.command);

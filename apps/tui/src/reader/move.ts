@@ -35,9 +35,13 @@ export function toPercent(state: State, percent: number): State {
   return showAtTop(state, Math.floor((state.article.text.length * percent) / 100));
 }
 
-/** Puts the line of `offset` at the top of the screen, as far as the end allows, and the point on it. */
+/**
+ * Puts the line of `offset` at the top of the screen, as far as the end allows, and the point on it. What stands
+ * before the text (title, authors, date) shows with its first line.
+ */
 export function showAtTop(state: State, offset: number): State {
-  return { ...showFrom(state, state.flow.locate(offset)), point: offset };
+  const top = offset <= 0 ? state.flow.start() : state.flow.locate(offset);
+  return { ...showFrom(state, top), point: offset };
 }
 
 /** Brings `offset` into view: scrolls only when it is not, and then leaves some lines above it. */

@@ -204,3 +204,33 @@ test('speed reading comes back to the page as it was, or to the word that was sh
   const shownLines = back.flow.linesFrom(back.top, bodyRows(back));
   expect(shownLines.some(({ start, end }) => start <= word && word < end)).toBe(true);
 });
+
+const FILES = ['notes/a.md', `${'far/'.repeat(30)}away.md`, 'tide.md'].map((input) => ({
+  input,
+  label: input,
+  isPath: true,
+}));
+
+test('a list that was filtered is no prompt any more when an article was chosen in it', () => {
+  const list = after({ ...opened(), origin: { input: 'notes/a.md' }, files: FILES }, 'F / t i d e');
+  expect(shown(list)).toContain('Articles: tide▏');
+  const chosen = after(list, 'Enter');
+  expect(chosen.effects).toEqual([{ type: 'open', input: 'tide.md', inPlace: true }]);
+  expect(shown(chosen)).toContain('Articles: tide 1/1');
+  expect(after(chosen, 'q').mode.kind).toBe('read');
+});
+
+test('a path that is too long is shown by its end', () => {
+  const list = after({ ...opened(), origin: { input: 'notes/a.md' }, files: FILES }, 'F');
+  expect(shown(list)).toMatch(/…[far/]*\/away\.md/);
+});
+
+test('a list says what its keys do', () => {
+  expect(shown(after(opened('# A\n\n## B\n\nText.'), 't'))).toContain('Enter chooses, / filters, q closes');
+});
+
+test('a mark at the very start shows the title again', () => {
+  const state = opened();
+  const back = after(state, "m a } } } } } } } } } ' a");
+  expect(back.top).toEqual(state.top);
+});

@@ -32,6 +32,8 @@ export interface ListItem {
   indent: number;
   /** Shown at the right end, faint. */
   detail?: string;
+  /** The label is a path or an address: where it is too long, its beginning goes. */
+  isPath?: boolean;
   /** Other words that the filter finds it by. */
   also?: string;
   /** What choosing it does. */

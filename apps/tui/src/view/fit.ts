@@ -9,6 +9,23 @@ export function fit(text: string, columns: number): string {
   return cut + ' '.repeat(Math.max(0, columns - cellWidth(cut)));
 }
 
+/** The end of `text` in at most `columns` columns; an ellipsis stands for what was cut. */
+export function truncateStart(text: string, columns: number): string {
+  if (columns < 1) return '';
+  return cellWidth(text) <= columns ? text : ELLIPSIS + endOf(text, columns - 1);
+}
+
+/** As much of the end of `text` as fits into `columns` columns. */
+export function endOf(text: string, columns: number): string {
+  const clusters = Array.from(graphemes(text));
+  let width = 0;
+  let from = clusters.length;
+  while (from > 0 && width + cellWidth(clusters[from - 1] as string) <= columns) {
+    width += cellWidth(clusters[--from] as string); // in range
+  }
+  return clusters.slice(from).join('');
+}
+
 /** `text` in at most `columns` columns; an ellipsis stands for what was cut. */
 export function truncate(text: string, columns: number): string {
   if (columns < 1) return '';

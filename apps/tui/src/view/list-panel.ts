@@ -5,7 +5,7 @@ import { listRows, shownItems } from '../reader/list.ts';
 import type { ListItem, ListMode, State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
 import { chromeRow, type Piece } from './chrome-row.ts';
-import { fit, truncate } from './fit.ts';
+import { fit, truncate, truncateStart } from './fit.ts';
 
 /** Less than this beside the panel is not worth showing, so the panel takes all. */
 const LEAST_BESIDE = 30;
@@ -56,15 +56,16 @@ export function panelIsLeft({ article }: State): boolean {
 
 function titleText({ title, typing, filter, selected }: ListMode, shown: number): string {
   if (typing) return `${title}: ${visualText(filter)}▏`;
-  return shown === 0 ? `${title} (nothing)` : `${title} ${selected + 1}/${shown}`;
+  const name = filter === '' ? title : `${title}: ${visualText(filter)}`;
+  return shown === 0 ? `${name} (nothing)` : `${name} ${selected + 1}/${shown}`;
 }
 
 /** An item in `width` columns; in a panel of right-to-left text such a label begins at the right, if it stands alone. */
-function itemText({ label, indent, detail = '' }: ListItem, width: number, rtl: boolean): string {
+function itemText({ label, indent, detail = '', isPath }: ListItem, width: number, rtl: boolean): string {
   const room = detail === '' ? width : Math.max(0, width - cellWidth(detail) - 1);
   const before = ' '.repeat(Math.min(room, indent * INDENT));
   // Cut first: the end of a title is what may go, wherever it stands.
-  const text = visualText(truncate(label, room - before.length));
+  const text = visualText((isPath ? truncateStart : truncate)(label, room - before.length));
   if (detail !== '') return `${fit(before + text, room)} ${visualText(truncate(detail, width))}`;
   if (!rtl || directionOf(label, 'rtl') === 'ltr') return fit(before + text, room);
   return ' '.repeat(Math.max(0, room - before.length - cellWidth(text))) + text + before;

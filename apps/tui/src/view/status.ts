@@ -9,7 +9,7 @@ import { pointOf } from '../reader/move.ts';
 import { bodyRows, type State } from '../reader/state.ts';
 import type { Painter } from '../theme/painter.ts';
 import { chromeRow } from './chrome-row.ts';
-import { fit, truncate } from './fit.ts';
+import { endOf, fit, truncate } from './fit.ts';
 
 const SEPARATOR = ' · ';
 /** The left part never gets less than this share of the row. */
@@ -56,6 +56,10 @@ function asked({ mode }: State): string | undefined {
       return mode.command === 'set-mark'
         ? 'Mark: type a letter'
         : "Go to mark: type its letter, or ' for before the jump";
+    case 'list':
+      return mode.typing
+        ? undefined
+        : `Enter ${mode.isWhole ? 'opens' : 'chooses'}, / filters, q ${mode.isWhole ? 'leaves' : 'closes'}`;
     case 'hints':
       return 'Type the letters of a link';
     default:
@@ -96,6 +100,8 @@ function matchPart({ search, mode }: State): string {
 }
 
 function progressPart(state: State): string {
+  // Behind a list that takes the whole screen is no article.
+  if (state.mode.kind === 'list' && state.mode.isWhole) return '';
   const rows = bodyRows(state);
   const lines = state.flow.linesFrom(state.top, rows);
   const last = lines.at(-1);
@@ -116,14 +122,4 @@ function noteAt(state: State): string | undefined {
 function currentSection(state: State): string | undefined {
   const sections = state.contents.sections();
   return sections[sectionAt(sections, pointOf(state)) ?? -1]?.title;
-}
-
-function endOf(text: string, columns: number): string {
-  const characters = Array.from(text);
-  let width = 0;
-  let from = characters.length;
-  while (from > 0 && width + cellWidth(characters[from - 1] as string) <= columns) {
-    width += cellWidth(characters[--from] as string); // in range
-  }
-  return characters.slice(from).join('');
 }
