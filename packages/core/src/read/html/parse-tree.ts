@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, Parser, type TreeAdapterTypeMap } from 'parse5';
 import type { Document, ParentNode } from './nodes.ts';
 import { RunTokenizer } from './run-tokenizer.ts';
+import { isStreamed, placeStreamed } from './streamed.ts';
 
 export interface HtmlTree {
   root: ParentNode;
@@ -22,6 +23,7 @@ export function parseTree(html: string): HtmlTree {
 export function parseDocument(html: string): Document {
   const parser = new BoundedParser<DefaultTreeAdapterMap>();
   parser.tokenizer.write(html, true);
+  if (isStreamed(html)) placeStreamed(parser.document);
   return parser.document;
 }
 
