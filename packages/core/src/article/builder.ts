@@ -52,6 +52,11 @@ export class ArticleBuilder {
     return this.#blocks.length === 0 && this.#frames.every((frame) => frame.buffer?.isBlank ?? true);
   }
 
+  /** Whether a line has begun to which an image would belong. */
+  get isInLine(): boolean {
+    return this.#leaf()?.isBlank === false;
+  }
+
   /** Opens a block. Every `open` needs its `close`. */
   open(content: BlockContent): void {
     this.#closeImplicitFor(content.type);

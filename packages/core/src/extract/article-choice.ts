@@ -85,6 +85,7 @@ export function chooseArticle(
   return {
     choice: {
       keep: (node) => !dropped.has(node),
+      picturesOnce: true,
       // What is hidden as a whole was judged by its content; a hidden part of a line never is content.
       isHidden: (element) => !isBoundary(element.tagName) && isHidden(element),
     },

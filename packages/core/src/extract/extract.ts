@@ -1,4 +1,4 @@
-import { dropCopies } from './copies.ts';
+import { dropCopies, dropRepeatedRuns } from './copies.ts';
 import { contextFeatures, CONTEXT_NAMES } from './context.ts';
 import { FEATURE_NAMES, features } from './features.ts';
 import type { Hints } from './hints.ts';
@@ -52,6 +52,7 @@ export function extract(page: Page, hints: Hints, measures: Measures = measure(p
   smoothShapes(page, scores, measures.words);
   const selection = select(scores, measures.words);
   dropCopies(page, selection.kept, measures.hash, measures.words);
+  dropRepeatedRuns(page, selection.kept, measures.hash, measures.words);
   return { selection, scores, rows, candidateRows, candidates, kind };
 }
 

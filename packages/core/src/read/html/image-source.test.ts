@@ -38,6 +38,18 @@ test('puts what a lazy loader would load before its placeholder', () => {
   expect(sources('<img src="a.jpg" data-srcset="b.jpg 500w">')).toEqual(['b.jpg', 'a.jpg']);
 });
 
+test('finds an image in an attribute of a loader that nobody knows', () => {
+  expect(
+    sources('<img src="/blank.gif" data-id="7" data-src-pc="//x.example/a.jpg?w=2" data-alt="a.jpg, big">'),
+  ).toEqual(['//x.example/a.jpg?w=2', '/blank.gif']);
+  expect(sources('<img src="a.jpg" data-thumb="b.jpg">')).toEqual(['a.jpg']);
+});
+
+test('leaves out a placeholder that says itself that it says nothing', () => {
+  expect(sources('<img src="/img/placeholder.svg" alt="">')).toEqual([]);
+  expect(sources('<img src="/img/placeholder.svg" alt="A chair">')).toEqual(['/img/placeholder.svg']);
+});
+
 test('keeps a real image whose name sounds like a placeholder, and a real data URL', () => {
   expect(sources('<img src="/loading.jpg">')).toEqual(['/loading.jpg']);
   const data = `data:image/png;base64,${'A'.repeat(400)}`;

@@ -11,6 +11,9 @@ const LAZY_SOURCES = [
   'data-lazy',
   'data-image',
 ];
+/** What else a loader of its own may keep an address in, looked at where nothing better is there: by what it names. */
+const OTHER_SOURCE = /^data-/;
+const IMAGE_ADDRESS = /^[^\s,]{1,2000}\.(?:avif|gif|jpe?g|png|webp)(?:\?[^\s,]*)?$/i;
 const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** Wider than this is print size; a screen gains nothing. In pixels. */
@@ -28,8 +31,8 @@ const PLACEHOLDER =
 
 /**
  * The URLs that an `img` may have, as written, best first: the largest sensible one of its source set,
- * what a lazy loader would load, `src`, then the sources of the `picture` around it. Placeholders come
- * last, and such as are certainly none not at all.
+ * what a lazy loader would load, `src`, then the sources of the `picture` around it, then any address of an image in
+ * an attribute for scripts. Placeholders come last, and not at all where there is no image behind them.
  */
 export function imageSources(image: Element): string[] {
   const found: string[] = [];
@@ -49,8 +52,19 @@ export function imageSources(image: Element): string[] {
       if (best !== undefined) found.push(best);
     }
   }
+  if (found.every(isPlaceholder)) {
+    for (const { name, value } of image.attrs) {
+      if (OTHER_SOURCE.test(name) && IMAGE_ADDRESS.test(value.trim())) found.push(value.trim());
+    }
+  }
   const real = found.filter((url) => !isPlaceholder(url));
+  if (real.length === 0 && standsForNothing(image)) return [];
   return [...real, ...found.filter((url) => isPlaceholder(url) && !url.toLowerCase().startsWith('data:'))];
+}
+
+/** Whether an image says itself that it is for the eye alone, so that a placeholder of it is worth nothing. */
+function standsForNothing(image: Element): boolean {
+  return attribute(image, 'alt')?.trim() === '';
 }
 
 /** Whether an image (or frame) is a pixel that counts visits. */

@@ -29,10 +29,14 @@ function addImage(reader: TreeReader, element: Element): void {
     if (url !== undefined) break;
   }
   if (url === undefined) return;
-  reader.seenImages.add(sameImageKey(url));
+  const key = sameImageKey(url);
+  reader.seenImages.add(key);
+  const isBlock = !reader.inHeading && isAlone(element);
+  // Five stars in a line are a rating.
+  if ((isBlock || !reader.builder.isInLine) && reader.repeatsPicture(key)) return;
   const image = { type: 'image', url, ...(alt === '' ? {} : { alt }) } as const;
   const title = shownText(attribute(element, 'title') ?? '');
-  if (!reader.inHeading && isAlone(element)) reader.builder.void(title === '' ? image : { ...image, title });
+  if (isBlock) reader.builder.void(title === '' ? image : { ...image, title });
   else reader.atom(image);
 }
 

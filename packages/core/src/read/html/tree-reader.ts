@@ -18,6 +18,8 @@ export interface TreeChoice {
   keep?: (node: ChildNode) => boolean;
   /** Replaces the rule of what is hidden (`hidden`, `aria-hidden`, inline `display: none`). */
   isHidden?: (element: Element) => boolean;
+  /** Whether of pictures that stand together, without words between them, each is read once: pages copy whole rows. */
+  picturesOnce?: boolean;
   /** How to enter elements of these tag names, before what HTML says of them. */
   elements?: ReadonlyMap<string, (reader: TreeReader, element: Element) => Entered>;
 }
@@ -40,6 +42,8 @@ export class TreeReader {
   readonly tables: ('data' | 'layout')[] = [];
   /** Images that stand in the article already, without what tells sizes of one image apart. */
   readonly seenImages: Set<string> = new Set();
+  /** Those since the last words. */
+  readonly #picturesInRow: Set<string> = new Set();
   /** Whether the heading that repeats the title has had its chance. */
   titleSeen = false;
   readonly #choice: TreeChoice;
@@ -154,6 +158,7 @@ export class TreeReader {
       else this.builder.text(' ');
       return;
     }
+    if (this.#picturesInRow.size > 0) this.#picturesInRow.clear();
     const shown = visibleCharacters(value);
     if (this.#heading) {
       const hasText = /\S/.test(shown);
@@ -214,6 +219,15 @@ export class TreeReader {
     return () => {
       if (this.#heading === heading) this.endHeading();
     };
+  }
+
+  /** Whether a picture, by its key among `seenImages`, stands a second time where it should once. */
+  repeatsPicture(key: string): boolean {
+    // In a table each is a cell: a sign for yes or no.
+    if (!this.#choice.picturesOnce || this.tables.includes('data')) return false;
+    if (this.#picturesInRow.has(key)) return true;
+    this.#picturesInRow.add(key);
+    return false;
   }
 
   /** An atom is content as text is. */
