@@ -86,6 +86,14 @@ test.each(['', '../../elsewhere', '\0'])(
   },
 );
 
+test('a lock whose maker was killed before it could name itself is in nobody’s way for long', async () => {
+  const file = lockFile();
+  writeFileSync(file, '');
+  const soon = Date.now() / 1000 - 2;
+  utimesSync(file, soon, soon);
+  expect(await (await acquireLock(file, 0))?.isHeld()).toBe(true);
+});
+
 test('whoever was killed while breaking a lock does not keep others from it', async () => {
   const file = lockFile();
   writeFileSync(file, `${endedProcess()} ${hostname()} gone`);

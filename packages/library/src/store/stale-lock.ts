@@ -6,6 +6,8 @@ import { alreadyExists } from './system-error.ts';
 
 /** A lock is held for the time of one write. One this old was left by a process that is stopped or gone. */
 const STALE_MS = 10_000;
+/** A lock names its holder in the moment after it is made. One that does not by now was left by a process that was killed then. */
+const UNWRITTEN_MS = 1000;
 /** About what it takes to break a lock. */
 const CLAIM_MS = 2;
 
@@ -41,7 +43,7 @@ export async function look(file: string): Promise<FoundLock | undefined> {
 /** Whether whoever made the lock is gone, or as good as that. */
 export function isStale({ holder, since }: FoundLock): boolean {
   // A time far ahead is as wrong as one far back: clocks are set.
-  if (Math.abs(Date.now() - since) > STALE_MS) return true;
+  if (Math.abs(Date.now() - since) > (holder === '' ? UNWRITTEN_MS : STALE_MS)) return true;
   const [pid = '', host] = holder.split(' ');
   return host === hostname() && !isRunning(Number(pid));
 }
