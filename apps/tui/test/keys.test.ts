@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { KEY_GROUPS, type KeyMode } from '../src/reader/key-table.ts';
 import { toTop } from './at-top.ts';
 import { buildOnce } from './build-once.ts';
@@ -33,7 +33,6 @@ const HARBOUR = path.join(import.meta.dirname, 'fixtures/articles/harbour.txt');
 const CTRL_C = '\u0003';
 const folder = mkdtempSync(path.join(tmpdir(), 'lede-keys-'));
 const article = path.join(folder, 'guide.md');
-const open: Terminal[] = [];
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 beforeAll(() => {
@@ -41,9 +40,6 @@ beforeAll(() => {
   const guide = readFileSync(path.join(import.meta.dirname, 'fixtures/articles/guide.md'), 'utf8');
   const wide = Array.from({ length: 9 }, (_, column) => `immutability${column}`).join(' | ');
   writeFileSync(article, `${guide}\n## A wide table\n\n| ${wide} |\n${'| --- '.repeat(9)}|\n| ${wide} |\n`);
-});
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -297,9 +293,11 @@ const MODES: Readonly<Partial<Record<KeyMode, Readonly<Record<string, Case>>>>> 
 /** What leaves the reader, or the screen as it was, is looked at in other files. */
 const ELSEWHERE = new Set(['quit', 'suspend', 'edit', 'redraw']);
 
-test.each(KEY_GROUPS)('$title: every key does what its help says', async ({ mode, bindings }) => {
+// Side by side: most of the time goes by in waiting for a screen.
+test.concurrent.for(KEY_GROUPS)('$title: every key does what its help says', async (group, context) => {
+  const { mode, bindings } = group;
   const terminal = Terminal.reader([article, HARBOUR], { rows: ROWS, env: { BROWSER: 'true' } });
-  open.push(terminal);
+  context.onTestFinished(() => terminal.close());
   await terminal.until('A hive needs');
   await toTop(terminal);
   const top = terminal.screen;
@@ -324,12 +322,12 @@ test.each(KEY_GROUPS)('$title: every key does what its help says', async ({ mode
       }
     }
   }
-  expect(terminal.exit).toBeUndefined();
+  context.expect(terminal.exit).toBeUndefined();
 });
 
-test('draws everything anew on ^L', async () => {
+test('draws everything anew on ^L', async ({ onTestFinished }) => {
   const terminal = Terminal.reader([article], { rows: ROWS });
-  open.push(terminal);
+  onTestFinished(() => terminal.close());
   await terminal.until('A hive needs');
   await toTop(terminal);
   const before = terminal.screen.styled;
