@@ -171,7 +171,7 @@ export class Desk {
     const loaded = await this.#load(input, signal);
     clearInterval(ticking);
     this.#abort = undefined;
-    if (signal.aborted) store.update((state) => say(state, `Gave up ${input}`));
+    if (signal.aborted) store.update((state) => say(drop(state), `Gave up ${input}`));
     else if (loaded.ok) return loaded.document;
     else store.update((state) => complain(state, loaded.message));
     return undefined;

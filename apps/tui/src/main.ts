@@ -68,6 +68,7 @@ async function read(run: Run): Promise<number> {
   const { config: settings, problem } = loadConfig(run.config);
   if (problem !== undefined) return fail(problem, EXIT_USAGE);
   const options: Reading = { ...run, settings, isSpoken: asks || settings['screen-reader'] === true };
+  if (options.isSpoken && run.watch) return usage('--watch is for a screen; type reload to a screen reader');
   const [only] = inputs;
   if (inputs.length === 1 && only !== undefined && !isFolder(only)) return readOne(only, [], options);
   const { filesOf, frontPage } = await import('./chunks/front-page.ts');

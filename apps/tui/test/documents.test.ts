@@ -232,14 +232,15 @@ test('a changed file is read again when nobody is typing, and what was searched 
 });
 
 test('says what cannot be watched', async () => {
-  for (const [args, named] of [
-    ['https://example.org/a', 'https://example.org/a'],
-    ['-', 'standard input'],
-    ['--clipboard', 'the clipboard'],
+  for (const [args, why] of [
+    [['https://example.org/a'], '--watch is for files, not for https://example.org/a'],
+    [['-'], '--watch is for files, not for standard input'],
+    [['--clipboard'], '--watch is for files, not for the clipboard'],
+    [['--screen-reader', HARBOUR], '--watch is for a screen; type reload to a screen reader'],
   ] as const) {
-    const terminal = reader(['--watch', args]);
+    const terminal = reader(['--watch', ...args]);
     expect(await terminal.ended()).toEqual({ code: 2, signal: 0 });
-    expect(terminal.text).toContain(`lede: --watch is for files, not for ${named}`);
+    expect(terminal.text.replaceAll('\n', ' ')).toContain(`lede: ${why}`);
   }
 });
 

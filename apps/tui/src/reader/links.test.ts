@@ -49,6 +49,7 @@ test('Tab goes to links, embeds and images in their order, and back', () => {
   expect(rows(after(state, 'Tab')).at(-1)).toContain('No link after this');
   expect(rows(after(state, 'Shift-Tab Shift-Tab')).at(-1)).toContain('https://films.example/1');
   expect(rows(after(state, '9 Shift-Tab')).at(-1)).toContain('https://a.example/');
+  expect(rows(after(opened('Words alone.'), 'Tab')).at(-1)).toContain('The article has no links');
 });
 
 test('an embed in focus is marked in the margin, and opens in the browser', () => {

@@ -15,6 +15,7 @@ const LETTERS = 'asdfghjkewruio';
  */
 export function focusLink(state: State, count: number): State {
   const ids = state.contents.links();
+  if (ids.length === 0) return say(state, 'The article has no links');
   const startOf = (index: number): number => targetOf(state.article, ids[index] ?? -1)?.start ?? 0;
   const from = state.link === null ? -1 : ids.indexOf(state.link);
   const point = pointOf(state);
