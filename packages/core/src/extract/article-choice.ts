@@ -10,6 +10,8 @@ import { readHints } from './hints.ts';
 import { droppedNodes, separateInline } from './keep.ts';
 import { measure } from './measure.ts';
 import { cutPage, type MediaPlace } from './page.ts';
+import { PAGE_KINDS } from './page-kind.ts';
+import { laterPosts } from './posts.ts';
 import { bodyFromData } from './sources/find-body.ts';
 import { FAULT_MESSAGES, type PageFault, pageFault } from './sources/page-fault.ts';
 import { isPaywalled } from './sources/paywall.ts';
@@ -29,6 +31,8 @@ const DOUBTFUL = 0.5;
 const FEW_WORDS = 150;
 /** What a page of few words is in place of an article; frames and scripts are on other pages too. */
 const FAULTS: ReadonlySet<PageFault> = new Set(['challenge', 'error', 'redirect', 'login']);
+/** From here on, in 64ths, a page is taken for a thread. */
+const THREAD = 32;
 /** Frames are worth telling of where fewer words than this stand beside them. */
 const STUB_WORDS = 80;
 
@@ -78,14 +82,16 @@ export function chooseArticle(
     tell('content-in-frame');
   }
   if (!extraction) return { choice: {} };
-  const { selection } = extraction;
+  const { selection, kind } = extraction;
   if (selection.expected < DOUBTFUL) tell('low-confidence');
+  const isThread = (kind[PAGE_KINDS.indexOf('thread')] as number) >= THREAD; // one share for each kind
   const dropped = droppedNodes(page, selection.kept);
   separateInline(page);
   return {
     choice: {
       keep: (node) => !dropped.has(node),
       picturesOnce: true,
+      ...(isThread && { breakBefore: laterPosts(page, selection.kept, measures.words) }),
       // What is hidden as a whole was judged by its content; a hidden part of a line never is content.
       isHidden: (element) => !isBoundary(element.tagName) && isHidden(element),
     },

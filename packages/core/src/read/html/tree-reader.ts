@@ -18,6 +18,8 @@ export interface TreeChoice {
   keep?: (node: ChildNode) => boolean;
   /** Replaces the rule of what is hidden (`hidden`, `aria-hidden`, inline `display: none`). */
   isHidden?: (element: Element) => boolean;
+  /** Elements with a thematic break before them, where something stands before it. */
+  breakBefore?: ReadonlySet<Element>;
   /** Whether of pictures that stand together, without words between them, each is read once: pages copy whole rows. */
   picturesOnce?: boolean;
   /** How to enter elements of these tag names, before what HTML says of them. */
@@ -82,6 +84,10 @@ export class TreeReader {
       if (isText(node)) {
         this.text(node.value);
       } else if (isElement(node)) {
+        if (this.#choice.breakBefore?.has(node) && !this.builder.isEmpty) {
+          this.endHeading();
+          this.builder.void({ type: 'thematicBreak' });
+        }
         const entered = this.#enter(node);
         if (entered === 'skip') continue;
         lists.push(childrenOf(node));
