@@ -16,16 +16,8 @@ const LONGEST_RUN = 64;
  */
 export function dropCopies(page: Page, kept: Uint8Array, hash: Int32Array, words: Int32Array): void {
   const seen = new Map<number, number>();
-  let last = -1;
   for (let b = 0; b < kept.length; b++) {
-    if (kept[b] === 0) continue;
-    // A section that begins twice: its heading for phones, and its heading.
-    if (last >= 0 && hash[last] === hash[b] && isHeading(page, last) && isHeading(page, b)) {
-      kept[b] = 0;
-      continue;
-    }
-    last = b;
-    if ((words[b] as number) < MIN_WORDS) continue;
+    if (kept[b] === 0 || (words[b] as number) < MIN_WORDS) continue;
     if ((page.elementInside[page.blockElement[b] as number] as number) & REPEATS) continue;
     const earlier = seen.get(hash[b] as number);
     if (earlier === undefined) seen.set(hash[b] as number, b);
@@ -70,10 +62,6 @@ export function dropRepeatedRuns(page: Page, kept: Uint8Array, hash: Int32Array,
   function insideOf(b: number): number {
     return page.elementInside[page.blockElement[b] as number] as number; // every block has an element
   }
-}
-
-function isHeading(page: Page, b: number): boolean {
-  return ((page.elementInside[page.blockElement[b] as number] as number) & INSIDE.heading) !== 0;
 }
 
 /** Whether a text comes again the way its author wrote it: among the same siblings, alike, with others in between. */
