@@ -3,6 +3,7 @@ import type { Draft, draft, DraftResult, ParseOptions } from '@lede/core';
 import type { Redirect } from '@lede/library';
 import type { Options } from './cli/options.ts';
 import { CLIPBOARD, isAddress, isPath, STANDARD_INPUT } from './cli/input-kind.ts';
+import { codeLanguageOfName } from './cli/code-language.ts';
 import { mediaTypeOfName } from './cli/media-type.ts';
 import { ImageSource } from './pictures/image-source.ts';
 import { LocalImages } from './pictures/local-images.ts';
@@ -11,6 +12,9 @@ import { keepYoungMemorySmall } from './system/young-memory.ts';
 
 /** A copied text that is longer is no address. */
 const LONGEST_ADDRESS = 4096;
+/** To colour a larger program would keep keys waiting; it is shown as it is. In bytes. */
+const LARGEST_COLOURED = 500_000;
+const PLAIN = 'plaintext';
 
 export type OpenResult =
   | { ok: true; article: Draft; redirects?: readonly Redirect[]; images?: ImageSource }
@@ -49,6 +53,11 @@ export async function openInput(
   const name = isPiped ? 'standard input' : input;
   if (!read.ok) return { ok: false, message: `${name}: ${read.message}` };
   const known = { ...parseOptions(input, options), ...(imageUrl && { imageUrl }) };
+  const language = known.mediaType === undefined && !isPiped ? codeLanguageOfName(input) : undefined;
+  if (language !== undefined) {
+    known.mediaType = 'text/plain';
+    known.codeLanguage = read.bytes.length > LARGEST_COLOURED ? PLAIN : language;
+  }
   return named(await parseBytes(read.bytes, known), name);
 }
 

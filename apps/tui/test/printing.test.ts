@@ -67,6 +67,16 @@ test('prints Markdown and HTML', () => {
   expect(stdout).toContain('<h2>Before you start</h2>');
 });
 
+test('prints a program as it is, and as prose only where that is asked for', () => {
+  const program = path.join(folder, 'tide.py');
+  const text = 'def tide(hour):\n    if hour > 6:\n        return "high"\n    return "low"\n';
+  writeFileSync(program, text);
+  expect(lede([program]).stdout).toBe(text);
+  expect(JSON.parse(lede(['--json', program]).stdout)).toMatchObject({ blocks: [{ type: 'code', lang: 'python' }] });
+  writeFileSync(program, 'A headline\n\nSome prose stands here.\n\nAnd more.\n');
+  expect(JSON.parse(lede(['--json', '-t', 'text', program]).stdout)).toMatchObject({ meta: { title: 'A headline' } });
+});
+
 test('takes several files, one after the other', () => {
   const { stdout } = lede([HARBOUR, GUIDE]);
   expect(stdout.indexOf('The Harbour That Moved')).toBeLessThan(stdout.indexOf('Keeping Bees on a Roof'));

@@ -25,6 +25,11 @@ export interface ParseOptions {
    * not allowed. The URL has to be http(s) or `data:image/…`; `undefined` drops the image, as happens without this.
    */
   imageUrl?: (reference: string) => string | undefined;
+  /**
+   * The plain text is a program or data in this language (`python`, `json`), not prose: it becomes one block of code,
+   * with every space it has. Other formats know their code themselves; `''` counts as absent.
+   */
+  codeLanguage?: string;
   /** Which part of a web page becomes the article. Default `auto`. */
   content?: ContentChoice;
   /**
@@ -125,6 +130,8 @@ function draft(input: unknown, options: ParseOptions, readerFor: (type: MediaTyp
   const meta = new MetaDraft(known.meta);
   const context: ReadContext = { content: options.content ?? 'auto' };
   if (url !== undefined) context.url = url;
+  const codeLanguage = options.codeLanguage?.trim();
+  if (codeLanguage) context.codeLanguage = codeLanguage;
   if (options.trace) context.trace = options.trace;
   if (options.imageUrl) context.imageUrl = options.imageUrl;
   const error = readerFor(mediaType)(decoded.text, context, builder, meta);

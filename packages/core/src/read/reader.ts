@@ -9,6 +9,8 @@ export interface ReadContext {
   /** Base for relative URLs: where the input came from. */
   url?: string;
   imageUrl?: ImageUrl;
+  /** Plain text is code in this language. */
+  codeLanguage?: string;
   /** Which part of a web page becomes the article; other formats have no such choice. */
   content: ContentChoice;
   trace?: (trace: PageTrace) => void;

@@ -242,6 +242,14 @@ test('records that begin with numbers stay lines, however long they are', () => 
   expect(read(clients.join('\n')).text).toBe(clients.join('\n'));
 });
 
+test('a program is one block of code, with every space that it has', () => {
+  const program = 'By Ann Lee\n\nif x:\n\tprint("a")\n\n\n- b\n';
+  const article = read(program, { codeLanguage: ' python ' });
+  expect(article.blocks).toMatchObject([{ type: 'code', lang: 'python' }]);
+  expect(article.text).toBe(program.trimEnd());
+  expect(read(program, { codeLanguage: '' }).blocks.length).toBeGreaterThan(1);
+});
+
 /** Lines that rules look at, in any order. */
 const LINES = [
   [

@@ -13,7 +13,13 @@ import { readMailHeader } from './text/mail-header.ts';
  * headline, byline and dateline, the footnotes at the end, then the body between. When in doubt, a line is
  * part of a paragraph: nothing of the text is lost but what became metadata or structure.
  */
-export const readText: Reader = (text, _context, builder, meta) => {
+export const readText: Reader = (text, { codeLanguage }, builder, meta) => {
+  if (codeLanguage !== undefined) {
+    builder.open({ type: 'code', lang: codeLanguage });
+    builder.text(text);
+    builder.close();
+    return undefined;
+  }
   const lines = splitLines(cleanCharacters(text));
   const book = readGutenberg(lines, meta);
   let from = skipBlank(lines, book?.from ?? 0, lines.length);
