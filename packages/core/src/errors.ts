@@ -35,6 +35,7 @@ export const DIAGNOSTIC_CODES = {
   'media-type-guessed': 'The caller named no media type; it was guessed from the content.',
   'charset-guessed': 'Nothing declared the charset; it was guessed.',
   'characters-replaced': 'Bytes that the charset cannot hold were replaced by U+FFFD.',
+  'characters-repaired': 'UTF-8 that had been read as Latin-1 before it came here was read again.',
   'url-dropped': 'Links or images whose URL is relative (and no base is known) or not allowed lost it.',
   'low-confidence': 'Which part of the page is the article is doubtful.',
   'markup-limited': 'Markup nested too deep, or too dense for one paragraph, was read as text.',

@@ -1,5 +1,6 @@
 import { cutPage, type Page } from '../src/extract/page.ts';
 import { parseDocument } from '../src/read/html/parse-tree.ts';
+import { withoutMojibake } from '../src/read/mojibake.ts';
 import { corpusIds, type CorpusPage, isGraded, readCorpusPage, tokenize } from './corpus.ts';
 import { cutEndlessPage } from './endless.ts';
 
@@ -43,9 +44,14 @@ function describe(corpus: string, id: string): TrainingPage[] {
 }
 
 export function cutTrainingPage({ corpus, id, next }: Pick<TrainingPage, 'corpus' | 'id' | 'next'>): Page {
-  const { html }: CorpusPage = readCorpusPage(corpus, id);
+  const html = textOf(readCorpusPage(corpus, id));
   if (!next) return cutPage(parseDocument(html));
-  return cutEndlessPage(html, readCorpusPage(next.corpus, next.id).html, html.length);
+  return cutEndlessPage(html, textOf(readCorpusPage(next.corpus, next.id)), html.length);
+}
+
+/** The page as the product reads it. */
+function textOf({ html }: CorpusPage): string {
+  return withoutMojibake(html) ?? html;
 }
 
 /** By site: a hash of the host name, so that the split is the same on every machine. */

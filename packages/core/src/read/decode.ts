@@ -1,6 +1,7 @@
 import type { Diagnostic, MediaType } from '../article/types.ts';
-import { failure, type LedeError } from '../errors.ts';
+import { DIAGNOSTIC_CODES, failure, type LedeError } from '../errors.ts';
 import { binaryKind, looksBinary } from './binary.ts';
+import { withoutMojibake } from './mojibake.ts';
 import { declaredEncoding, encodingName } from './prescan.ts';
 
 /** Text, and what is worth telling about how it was decoded. */
@@ -21,7 +22,8 @@ export interface DecodeHints {
 /**
  * Bytes to text. The encoding is, in this order: the byte-order mark's; the caller's; the
  * transport's; what HTML declares of itself; UTF-8. Bytes that are no UTF-8 and declare nothing are read as windows-1252, and the article
- * says so. Text that has been decoded already only loses its byte-order mark.
+ * says so. Text that has been decoded already loses its byte-order mark. What was decoded as Latin-1 on its way here, though it is
+ * UTF-8, is decoded again.
  *
  * Errors: `charset-unknown` for a label that names no encoding, `input-binary` for what is no text.
  */
@@ -30,7 +32,10 @@ export function decode(input: string | Uint8Array, hints: DecodeHints): Decoded 
   if ('code' in decoded) return decoded;
   if (looksBinary(decoded.text)) return failure('input-binary').error;
   if (decoded.text.startsWith('\uFEFF')) decoded.text = decoded.text.slice(1);
-  return decoded;
+  const repaired = withoutMojibake(decoded.text);
+  if (repaired === undefined) return decoded;
+  const code = 'characters-repaired';
+  return { text: repaired, diagnostics: [...decoded.diagnostics, { code, message: DIAGNOSTIC_CODES[code] }] };
 }
 
 function decodeBytes(bytes: Uint8Array, hints: DecodeHints): Decoded | LedeError {
