@@ -1,7 +1,7 @@
 import type { BlockContent, HeadingDepth, MarkContent } from '../../article/types.ts';
 import { FLOW_NAMES, isBlockName } from './block-names.ts';
 import { enterCode } from './code.ts';
-import { enterDivision, enterFigure, enterParagraph } from './figure.ts';
+import { enterDivision, enterFigure, enterParagraph, hasClass } from './figure.ts';
 import { enterHeading, isPermalink } from './heading.ts';
 import { enterItem, enterOrderedList, enterTerm, enterUnorderedList } from './list.ts';
 import { enterMath, enterScript, isMathJaxDrawing } from './math.ts';
@@ -58,7 +58,8 @@ const quote: Enter = (reader, element) => {
 
 const link: Enter = (reader, element) => {
   const href = attribute(element, 'href');
-  if (reader.inHeading && isPermalink(element)) return 'skip';
+  // Sphinx puts handles beside terms and captions too, and calls them all so.
+  if ((reader.inHeading || hasClass(element, 'headerlink')) && isPermalink(element)) return 'skip';
   const url = href === undefined ? undefined : reader.urls.link(href);
   if (url === undefined) return undefined;
   if (attribute(element, 'data-embed') !== undefined) return embedLink(reader, element, url);

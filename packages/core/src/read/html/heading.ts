@@ -53,7 +53,7 @@ const MAX_NODES = 32;
 /** Among more neighbours than this nobody looks for the text: each link would look through all of them. */
 const MAX_BESIDE = 1000;
 
-/** Whether a link in a heading is only the handle to copy its address. */
+/** Whether a link in a heading, or in a term that is one of documentation, is only the handle to copy its address. */
 export function isPermalink(link: Element): boolean {
   if (attribute(link, 'href')?.trim().startsWith('#') !== true || !PERMALINK.test(textContent(link, 8))) return false;
   let hasImage = false;
