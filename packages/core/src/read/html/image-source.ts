@@ -13,7 +13,9 @@ const LAZY_SOURCES = [
 ];
 /** What else a loader of its own may keep an address in, looked at where nothing better is there: by what it names. */
 const OTHER_SOURCE = /^data-/;
-const IMAGE_ADDRESS = /^[^\s,]{1,2000}\.(?:avif|gif|jpe?g|png|webp)(?:\?[^\s,]*)?$/i;
+const IMAGE_ADDRESS = /^\s*[^\s,?]+\.(?:avif|gif|jpe?g|png|webp)(?:\?[^\s,]*)?\s*$/i;
+/** A longer value is data. */
+const LONGEST_ADDRESS = 2000;
 const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** Wider than this is print size; a screen gains nothing. In pixels. */
@@ -54,7 +56,8 @@ export function imageSources(image: Element): string[] {
   }
   if (found.every(isPlaceholder)) {
     for (const { name, value } of image.attrs) {
-      if (OTHER_SOURCE.test(name) && IMAGE_ADDRESS.test(value.trim())) found.push(value.trim());
+      if (!OTHER_SOURCE.test(name) || value.length > LONGEST_ADDRESS) continue;
+      if (IMAGE_ADDRESS.test(value)) found.push(value.trim());
     }
   }
   const real = found.filter((url) => !isPlaceholder(url));
