@@ -28,14 +28,17 @@ export interface DecodeHints {
  * Errors: `charset-unknown` for a label that names no encoding, `input-binary` for what is no text.
  */
 export function decode(input: string | Uint8Array, hints: DecodeHints): Decoded | LedeError {
-  const decoded = typeof input === 'string' ? { text: input, diagnostics: [] } : decodeBytes(input, hints);
+  const decoded: Decoded | LedeError =
+    typeof input === 'string' ? { text: input, diagnostics: [] } : decodeBytes(input, hints);
   if ('code' in decoded) return decoded;
+  const repaired = withoutMojibake(decoded.text);
+  if (repaired !== undefined) {
+    decoded.text = repaired;
+    decoded.diagnostics.push({ code: 'characters-repaired', message: DIAGNOSTIC_CODES['characters-repaired'] });
+  }
   if (looksBinary(decoded.text)) return failure('input-binary').error;
   if (decoded.text.startsWith('\uFEFF')) decoded.text = decoded.text.slice(1);
-  const repaired = withoutMojibake(decoded.text);
-  if (repaired === undefined) return decoded;
-  const code = 'characters-repaired';
-  return { text: repaired, diagnostics: [...decoded.diagnostics, { code, message: DIAGNOSTIC_CODES[code] }] };
+  return decoded;
 }
 
 function decodeBytes(bytes: Uint8Array, hints: DecodeHints): Decoded | LedeError {

@@ -20,6 +20,11 @@ test.each(['plain', 'Don’t', 'Ã©tÃ© and Â«', 'a control \u0085 character
   },
 );
 
+test('text that is nothing but such characters is no binary data', () => {
+  const result = parse(`<p>${misread('漢字かな交じり文を読む。'.repeat(20))}</p>`, { mediaType: 'text/html' });
+  expect(result.ok && result.article.text).toContain('漢字かな交じり文を読む。漢字');
+});
+
 test('an article says that it was read again', () => {
   const result = parse(`<p>${misread('Don’t stop.')}</p>`, { mediaType: 'text/html' });
   expect(result.ok && result.article.text).toBe('Don’t stop.');
