@@ -31,3 +31,14 @@ test('a picture comes again after words, as a star of a rating, and as the sign 
     ),
   ).toHaveLength(2);
 });
+
+test('a picture beside its caption keeps its title', () => {
+  const html = `<p>${PROSE}</p><figure><img src="a.png" title="At dawn"><figcaption>The ferry.</figcaption></figure>`;
+  const result = parse(html, { mediaType: 'text/html', url: 'https://ferry.example/', content: 'everything' });
+  if (!result.ok) throw new Error(result.error.message);
+  expect(result.article.blocks.slice(1)).toMatchObject([
+    { type: 'figure' },
+    { type: 'image', title: 'At dawn' },
+    { type: 'caption' },
+  ]);
+});

@@ -65,12 +65,15 @@ function isAlone(image: Element): boolean {
   }
 }
 
+/** What stands beside an image without making it a part of a line. */
+const BESIDE: ReadonlySet<string> = new Set(['source', 'noscript', 'br', 'figcaption']);
+
 function hasNoNeighbour(node: ChildNode, siblings: readonly ChildNode[]): boolean {
   if (siblings.length > MAX_SIBLINGS) return false;
   return siblings.every((other) => {
     if (other === node || other.nodeName === '#comment') return true;
     if (isText(other)) return other.value.trim() === '';
-    return other.nodeName === 'source' || other.nodeName === 'noscript' || other.nodeName === 'br';
+    return BESIDE.has(other.nodeName);
   });
 }
 
