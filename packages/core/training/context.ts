@@ -10,7 +10,9 @@ import { contextFeatures, CONTEXT_NAMES } from '../src/extract/context.ts';
 import { readHints } from '../src/extract/hints.ts';
 import { PageLexicon } from '../src/extract/lexicon.ts';
 import { measure } from '../src/extract/measure.ts';
+import { PLACE_TERMS } from '../src/extract/place-terms.ts';
 import { survey } from '../src/extract/survey.ts';
+import { TEXT_TERMS } from '../src/extract/text-terms.ts';
 import { cutTrainingPage, type TrainingPage } from './training-pages.ts';
 
 const [dump, ...names] = process.argv.slice(2);
@@ -23,13 +25,15 @@ const files = names.map((name) => {
     out: openSync(join(dump, `${name}.f32`), 'w'),
   };
 });
-const noWords = new PageLexicon({ classes: new Map(), words: new Map() }, []);
+// The second model's features look at no words.
+const noClasses = new PageLexicon(new Map(), []);
+const noWords = { bias: 0, text: new Int8Array(TEXT_TERMS), place: new Int8Array(PLACE_TERMS) };
 let at = 0;
 // A page is cut once for all scores: that is what takes the time.
 for (const name of pages) {
   const page = cutTrainingPage(name);
   const hints = readHints(page);
-  const s = survey(page, hints, measure(page, hints), noWords, []);
+  const s = survey(page, hints, measure(page, hints), noClasses, noWords, []);
   for (const { scores, out } of files) writeSync(out, contextFeatures(s, scores.subarray(at, at + s.count)));
   at += s.count;
 }

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 
-ENDLESS_WEIGHT = 0.6
+# Pages that are made of others teach one thing; the real ones are what pages are like.
+MADE_UP_WEIGHT = 0.6
 
 
 class Corpus:
@@ -18,8 +19,8 @@ class Corpus:
         self.names = meta["features"]
         self.features = np.fromfile(folder / "x.f32", np.float32).reshape(-1, len(self.names))
         self.labels = np.fromfile(folder / "y.f32", np.float32)
-        # Endless pages are made up: they train, and are not counted in any result.
-        self.source = np.array(["endless" if "next" in page else page["corpus"] for page in pages])
+        # Endless and grafted pages are made up: they train, and are counted apart from the others.
+        self.source = np.array(["endless" if "next" in page else "grafted" if "grafts" in page else page["corpus"] for page in pages])
         self.fold = np.array([page["fold"] for page in pages])
         self.types = np.array([page["type"] for page in pages])
         blocks = np.array([page["blocks"] for page in pages])
@@ -33,8 +34,7 @@ class Corpus:
         length = np.bincount(self.page, weights=self.tokens, minlength=len(pages))
         # Every page counts the same, whatever its length; a hundred tokens keep tiny ones from ruling.
         self.weights = self.tokens / np.maximum(100, np.minimum(reference, length))[self.page]
-        # Endless pages teach one thing; the others are what pages are like.
-        self.weights = np.where(self.source == "endless", ENDLESS_WEIGHT, 1)[self.page] * self.weights
+        self.weights *= np.where(np.isin(self.source, ["endless", "grafted"]), MADE_UP_WEIGHT, 1)[self.page]
         # A page without a reference cannot tell right from wrong.
         self.usable = (self.labels >= 0) & (reference[self.page] > 0)
         self.weights /= self.weights[self.usable].mean()
@@ -59,8 +59,7 @@ class Corpus:
             ref += page["reference"]
             lengths = np.diff(bounds)
             self.tokens[self.bounds[i] : self.bounds[i + 1]] = lengths
-            size = max(ids.max(initial=-1), wanted.max(initial=-1)) + 1
-            self._texts.append((ids, np.repeat(np.arange(page["blocks"]), lengths), np.bincount(wanted, minlength=size)))
+            self._texts.append((ids, np.repeat(np.arange(page["blocks"]), lengths), wanted))
 
     def rows_of(self, pages):
         return pages[self.page]
@@ -80,21 +79,15 @@ class Corpus:
         return kept
 
     def score(self, i, kept):
-        """Word F1, precision and recall of page i."""
+        """F1, precision and recall of page i: of its words, then of its runs of four words."""
         ids, block, wanted = self._texts[i]
-        given = np.bincount(ids[kept[block]], minlength=len(wanted))
-        overlap, size, all_wanted = np.minimum(given, wanted).sum(), given.sum(), wanted.sum()
-        if all_wanted == 0:
-            return (1.0, 1.0, 1.0) if size == 0 else (0.0, 0.0, 0.0)
-        if overlap == 0:
-            return 0.0, 0.0, 0.0
-        precision, recall = overlap / size, overlap / all_wanted
-        return 2 * precision * recall / (precision + recall), precision, recall
+        given = ids[kept[block]]
+        return *overlap(given, wanted), *overlap(runs_of_four(given), runs_of_four(wanted))
 
     def report(self, title, kept):
         pages = range(len(self.fold))
         scores = np.array([self.score(i, kept[self.bounds[i] : self.bounds[i + 1]]) for i in pages])
-        for source in dict.fromkeys(self.source[self.source != "endless"]):
+        for source in dict.fromkeys(self.source):
             of = self.source == source
             print(f"{title}, {Path(source).name}: {self._line(scores, of)}")
             kinds = sorted(set(self.types[of]))
@@ -104,5 +97,25 @@ class Corpus:
 
     @staticmethod
     def _line(scores, of):
-        f1, precision, recall = scores[of].mean(0)
-        return f"word F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f} ({of.sum()} pages)"
+        word, runs = ("{:.4f} (P {:.4f}, R {:.4f})".format(*part) for part in np.split(scores[of].mean(0), 2))
+        return f"word F1 {word}, 4-word F1 {runs}, {of.sum()} pages"
+
+
+def overlap(given, wanted):
+    """F1, precision and recall of one multiset in another."""
+    if len(wanted) == 0:
+        return (1.0, 1.0, 1.0) if len(given) == 0 else (0.0, 0.0, 0.0)
+    _, of = np.unique(np.concatenate([given, wanted]), return_inverse=True)
+    counts = np.bincount(of[: len(given)], minlength=len(of)), np.bincount(of[len(given) :], minlength=len(of))
+    shared = np.minimum(*counts).sum()
+    if shared == 0:
+        return 0.0, 0.0, 0.0
+    precision, recall = shared / len(given), shared / len(wanted)
+    return 2 * precision * recall / (precision + recall), precision, recall
+
+
+def runs_of_four(ids):
+    """Each run of four words as one number (a page has fewer than 65,536 different words); a shorter text is a run."""
+    if 0 < len(ids) < 4:
+        ids = np.pad(ids, (0, 4 - len(ids)), constant_values=0xFFFF)
+    return sum(ids[n : max(n, len(ids) - 3 + n)].astype(np.int64) << 16 * n for n in range(4))

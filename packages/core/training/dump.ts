@@ -8,16 +8,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURE_NAMES, features } from '../src/extract/features.ts';
 import { readHints } from '../src/extract/hints.ts';
-import { eachClassWord, PageLexicon } from '../src/extract/lexicon.ts';
-import { LEAD_WORDS, measure, type Measures } from '../src/extract/measure.ts';
+import { eachClassWord } from '../src/extract/class-words.ts';
+import { PageLexicon } from '../src/extract/lexicon.ts';
+import type { LinearModel } from '../src/extract/linear.ts';
+import { measure } from '../src/extract/measure.ts';
 import { type KindModel, pageKind } from '../src/extract/page-kind.ts';
 import { pageWords } from '../src/extract/page-words.ts';
 import type { Page } from '../src/extract/page.ts';
-import { survey } from '../src/extract/survey.ts';
+import { findHeadings, headingsAbove, survey } from '../src/extract/survey.ts';
 import { kindOfType, trainKinds } from './kinds.ts';
 import { blockTexts, label, type Labels } from './labels.ts';
-import { cutTrainingPage, FOLDS, listPages, type TrainingPage } from './training-pages.ts';
+import { cutTrainingPage, FOLDS, isMadeUp, listPages, type TrainingPage } from './training-pages.ts';
 import { WordCounts } from './word-counts.ts';
+import { WordExamples } from './word-examples.ts';
 
 interface Entry extends Labels {
   page: TrainingPage;
@@ -31,7 +34,7 @@ function main(): void {
   if (out === undefined || corpora.length === 0) throw new Error('usage: dump.ts OUT_DIR CORPUS_DIR …');
   mkdirSync(out, { recursive: true });
   const classes = new WordCounts(FOLDS, 8);
-  const leads = new WordCounts(FOLDS, 16);
+  const examples = new WordExamples();
   const entries: Entry[] = [];
   for (const of of listPages(corpora)) {
     const page = cutTrainingPage(of);
@@ -39,22 +42,22 @@ function main(): void {
     const labels = label(blockTexts(page), of.reference);
     const words = Int32Array.from(pageWords(page, measures));
     const entry: Entry = { page: of, kind: kindOfType(of.type), words, ...labels };
-    // A page without a reference cannot tell which words are the article's; an endless one tells nothing new.
-    if (entry.reference.length > 0 && !of.next) {
+    // A page without a reference cannot tell which words are the article's; a made-up one holds no new ones.
+    if (entry.reference.length > 0 && !isMadeUp(of)) {
       classes.add(countClasses(page, labels), of.fold, entry.kind);
-      leads.add(countLeads(measures, labels), of.fold, entry.kind);
+      examples.add(page, measures, headingsAbove(findHeadings(page)), labels, of.fold);
     }
     entries.push(entry);
   }
   const known = Array.from({ length: FOLDS + 1 }, (_, fold) => {
     const without = fold === FOLDS ? -1 : fold;
-    const lexicon = { classes: classes.weights(without), words: leads.weights(without) };
-    return { lexicon, kinds: trainKinds(entries.filter(({ page }) => page.fold !== without && !page.next)) };
+    const real = entries.filter(({ page }) => page.fold !== without && !isMadeUp(page));
+    return { lexicon: classes.weights(without), linear: examples.fit(without), kinds: trainKinds(real) };
   });
   const all = known[FOLDS];
   if (all) {
-    writeFileSync(join(out, 'class-words.bin'), packWords(all.lexicon.classes));
-    writeFileSync(join(out, 'lead-words.bin'), packWords(all.lexicon.words));
+    writeFileSync(join(out, 'class-words.bin'), packWords(all.lexicon));
+    writeFileSync(join(out, 'linear.bin'), packLinear(all.linear));
     writeFileSync(join(out, 'kinds.bin'), packKinds(all.kinds));
   }
   const rows: Float32Array[] = [];
@@ -66,7 +69,9 @@ function main(): void {
     if (!model) continue;
     const guess = pageKind(words, model.kinds);
     if (guess[kind] === Math.max(...guess)) right++;
-    rows.push(features(survey(page, hints, measure(page, hints), new PageLexicon(model.lexicon, guess), guess)));
+    rows.push(
+      features(survey(page, hints, measure(page, hints), new PageLexicon(model.lexicon, guess), model.linear, guess)),
+    );
   }
   console.log(`${entries.length} pages; the kind of ${((100 * right) / entries.length).toFixed(1)} % is guessed right`);
   write(out, entries, rows);
@@ -97,23 +102,6 @@ function countClasses(page: Page, { labels, starts }: Labels): Map<number, { tok
   return seen;
 }
 
-function countLeads({ words, lead }: Measures, { labels }: Labels): Map<number, { tokens: number; kept: number }> {
-  const seen = new Map<number, { tokens: number; kept: number }>();
-  labels.forEach((share, b) => {
-    if (share < 0) return;
-    const from = b * LEAD_WORDS;
-    for (const hash of new Set(lead.subarray(from, from + Math.min(LEAD_WORDS, words[b] as number)))) {
-      let entry = seen.get(hash);
-      if (!entry) seen.set(hash, (entry = { tokens: 0, kept: 0 }));
-      // Long blocks are known by other signs; the words of short ones count most.
-      const weight = (words[b] as number) <= LEAD_WORDS ? 1 : 0.25;
-      entry.tokens += weight;
-      entry.kept += weight * share;
-    }
-  });
-  return seen;
-}
-
 /** A 32-bit hash and a byte for each kind, word by word, in the order of the hashes. */
 function packWords(words: ReadonlyMap<number, Int8Array>): Uint8Array {
   const bytes: number[] = [];
@@ -128,6 +116,15 @@ function packKinds({ bias, words }: KindModel): Uint8Array {
   const head = new Uint8Array(Int32Array.from(bias).buffer);
   const body = packWords(words);
   return Uint8Array.from([...head, ...body]);
+}
+
+/** The bias as a 32-bit number, then a byte for each weight. */
+function packLinear({ bias, text, place }: LinearModel): Uint8Array {
+  return Buffer.concat([
+    new Uint8Array(Int32Array.of(bias).buffer),
+    new Uint8Array(text.buffer),
+    new Uint8Array(place.buffer),
+  ]);
 }
 
 function write(out: string, entries: readonly Entry[], rows: readonly Float32Array[]): void {

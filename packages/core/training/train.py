@@ -114,7 +114,7 @@ def train_all(corpus, out):
     first = train(corpus, corpus.features, everything, FIRST_ROUNDS)
     x = np.concatenate([corpus.features, context_features(corpus, {"all": scores})("all")], 1)
     second = train(corpus, x, everything, SECOND_ROUNDS, np.round(scores * FULL) >= RULED_OUT)
-    words = {name: (corpus.folder / f"{name}.bin").read_bytes() for name in ("kinds", "class-words", "lead-words")}
+    words = {name: (corpus.folder / f"{name}.bin").read_bytes() for name in ("kinds", "class-words", "linear")}
     write_weights(out, pack(first), pack(second), words)
 
 
@@ -173,7 +173,7 @@ def write_weights(path, first, second, words):
     parts = {
         "KIND_WORDS": words["kinds"],
         "CLASS_WORDS": words["class-words"],
-        "LEAD_WORDS": words["lead-words"],
+        "LINEAR": words["linear"],
         "FIRST_TREES": first,
         "SECOND_TREES": second,
     }

@@ -3,38 +3,62 @@ import { parseDocument } from '../src/read/html/parse-tree.ts';
 import { withoutMojibake } from '../src/read/mojibake.ts';
 import { corpusIds, type CorpusPage, isGraded, readCorpusPage, tokenize } from './corpus.ts';
 import { cutEndlessPage } from './endless.ts';
+import { cutGraftedPage } from './graft.ts';
 
-/** A page of a corpus; `next` is the page whose main part is put behind its own (see endless.ts). */
-export interface TrainingPage {
+interface PageName {
   corpus: string;
   id: string;
+}
+
+/** A page of a corpus, as it is or changed. */
+export interface TrainingPage extends PageName {
   type: string;
   site: string;
   fold: number;
   reference: string;
-  next?: { corpus: string; id: string };
+  /** The page whose main part is put behind its own (endless.ts). */
+  next?: PageName;
+  /** Pages of which something is put behind its article and between its paragraphs (graft.ts). */
+  grafts?: PageName[];
 }
 
 /** Sites are spread over this many folds; what a page's features know of words comes from the others. */
 export const FOLDS = 5;
 /** Test pages of Readability with fewer words test a detail on a made-up page. */
 const MIN_TEST_WORDS = 150;
-/** Every so many articles are shown a second time with another page behind them. */
+/** Every so many articles are shown a second time with another page behind them, the others with parts of pages. */
 const ENDLESS_EVERY = 3;
 
-/** The pages of the corpora, in order, and after them the endless ones. */
+/** Pages that the others give something to. */
+const DONORS = 3;
+
+/** The pages of the corpora, in order, and after them those that are made of them. */
 export function listPages(corpora: readonly string[]): TrainingPage[] {
   const pages = corpora.flatMap((corpus) => corpusIds(corpus).flatMap((id) => describe(corpus, id)));
-  const endless = pages
-    .filter(({ type, reference }) => type === 'article' && reference !== '')
-    .filter((_, i) => i % ENDLESS_EVERY === 0)
-    .flatMap((page, i) => {
-      // Of the same fold, so that no page helps to train the model that it tests.
-      const others = pages.filter(({ fold, site }) => fold === page.fold && site !== page.site);
-      const next = others[(i * 7919) % others.length];
-      return next ? [{ ...page, next: { corpus: next.corpus, id: next.id } }] : [];
-    });
-  return [...pages, ...endless];
+  const articles = pages.filter(({ type, reference }) => type === 'article' && reference !== '');
+  const isEndless = (i: number): boolean => i % ENDLESS_EVERY === 0;
+  const endless = articles.flatMap((page, i) => {
+    const [next] = isEndless(i) ? pick(pages, page, i / ENDLESS_EVERY, 1) : [];
+    return next ? [{ ...page, next }] : [];
+  });
+  const grafted = articles.flatMap((page, i) =>
+    isEndless(i) ? [] : [{ ...page, grafts: pick(articles, page, i, DONORS) }],
+  );
+  return [...pages, ...endless, ...grafted];
+}
+
+/** Pages of other sites; of the same fold, so that no page helps to train the model that it tests. */
+function pick(from: readonly TrainingPage[], { fold, site }: TrainingPage, seed: number, count: number): PageName[] {
+  const others = from.filter((other) => other.fold === fold && other.site !== site);
+  return Array.from({ length: Math.min(count, others.length) }, (_, n) => {
+    const { corpus, id } = others[(seed * 7919 + n * 104_729) % others.length] as TrainingPage;
+    return { corpus, id };
+  });
+}
+
+/** Whether a page is made of others: such pages train, and are counted apart from the others. */
+export function isMadeUp({ next, grafts }: TrainingPage): boolean {
+  return next !== undefined || grafts !== undefined;
 }
 
 function describe(corpus: string, id: string): TrainingPage[] {
@@ -43,6 +67,7 @@ function describe(corpus: string, id: string): TrainingPage[] {
   return [{ corpus, id, type, site, fold: foldOf(site), reference }];
 }
 
+<<<<<<< HEAD
 export function cutTrainingPage({ corpus, id, next }: Pick<TrainingPage, 'corpus' | 'id' | 'next'>): Page {
   const html = textOf(readCorpusPage(corpus, id));
   if (!next) return cutPage(parseDocument(html));
@@ -52,6 +77,14 @@ export function cutTrainingPage({ corpus, id, next }: Pick<TrainingPage, 'corpus
 /** The page as the product reads it. */
 function textOf({ html }: CorpusPage): string {
   return withoutMojibake(html) ?? html;
+=======
+export function cutTrainingPage({ corpus, id, next, grafts }: TrainingPage): Page {
+  const own = readCorpusPage(corpus, id);
+  const read = (page: PageName): CorpusPage => readCorpusPage(page.corpus, page.id);
+  if (next) return cutEndlessPage(own.html, read(next).html, own.html.length);
+  if (grafts) return cutGraftedPage(own, grafts.map(read), own.html.length);
+  return cutPage(parseDocument(own.html));
+>>>>>>> 74e1e73 (Judge blocks by their words too: a linear model over first and last words, headings and class words takes the place of a lexicon, pages with pieces of others train it to tell an article's end, and notes stay with the text that refers to them)
 }
 
 /** By site: a hash of the host name, so that the split is the same on every machine. */

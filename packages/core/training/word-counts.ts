@@ -41,7 +41,7 @@ export class WordCounts {
   }
 
   /** Weights from all folds but one (-1: from all). */
-  weights(without: number): Lexicon['words'] {
+  weights(without: number): Lexicon {
     const weights = new Map<number, Int8Array>();
     for (const [hash, count] of this.#counts) {
       const byKind = PAGE_KINDS.map((_, kind) => this.#sum(count, kind, without));

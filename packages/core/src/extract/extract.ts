@@ -5,6 +5,7 @@ import type { Hints } from './hints.ts';
 import { PageLexicon } from './lexicon.ts';
 import { measure, type Measures } from './measure.ts';
 import { loadModel } from './model.ts';
+import { keepNotes } from './notes.ts';
 import { pageKind } from './page-kind.ts';
 import { pageWords } from './page-words.ts';
 import type { Page } from './page.ts';
@@ -36,9 +37,9 @@ const RULED_OUT = 2;
 
 /** Finds the article of a page that was cut into blocks: scores every block, twice, and chooses the best cut. */
 export function extract(page: Page, hints: Hints, measures: Measures = measure(page, hints)): Extraction {
-  const { kinds, lexicon, first, second } = loadModel();
+  const { kinds, lexicon, linear, first, second } = loadModel();
   const kind = pageKind(pageWords(page, measures), kinds);
-  const s = survey(page, hints, measures, new PageLexicon(lexicon, kind), kind);
+  const s = survey(page, hints, measures, new PageLexicon(lexicon, kind), linear, kind);
   const rows = features(s);
   const firstScores = sumTrees(first, rows, FEATURE_NAMES.length).map(probability);
   const candidates = Int32Array.from(firstScores.keys()).filter((b) => (firstScores[b] as number) >= RULED_OUT);
@@ -51,6 +52,7 @@ export function extract(page: Page, hints: Hints, measures: Measures = measure(p
   });
   smoothShapes(page, scores, measures.words);
   const selection = select(scores, measures.words);
+  keepNotes(page, selection.kept);
   dropCopies(page, selection.kept, measures.hash, measures.words);
   dropRepeatedRuns(page, selection.kept, measures.hash, measures.words);
   return { selection, scores, rows, candidateRows, candidates, kind };

@@ -5,9 +5,21 @@ import { ELEMENT } from './features/element.ts';
 import type { FeatureGroup } from './features/group.ts';
 import { OWN } from './features/own.ts';
 import { WHOLE_NAMES, wholeFeatures } from './features/whole.ts';
+import { WORDING } from './features/wording.ts';
 import type { Survey } from './survey.ts';
 
-const GROUPS: readonly FeatureGroup[] = [OWN, ELEMENT, ANCESTORS, CORES, REPEATS, AROUND, SECTION, CLUSTER, ITEM];
+const GROUPS: readonly FeatureGroup[] = [
+  OWN,
+  WORDING,
+  ELEMENT,
+  ANCESTORS,
+  CORES,
+  REPEATS,
+  AROUND,
+  SECTION,
+  CLUSTER,
+  ITEM,
+];
 
 /** Names of the columns that `features` writes, in order. */
 export const FEATURE_NAMES: readonly string[] = [...GROUPS.flatMap(([names]) => names), ...WHOLE_NAMES];

@@ -1,10 +1,11 @@
 import * as C from './characters.ts';
 import { type Hints, shingle } from './hints.ts';
 import { BREAK, INLINE_CODE, INSIDE, LINK, type Page, STRONG } from './page.ts';
-import { HASH_SEED, hashNext } from './words.ts';
+import { HASH_SEED, hashNext, numberHash } from './words.ts';
 
-/** Words at the start of a block whose hashes are kept, for the lexicon. */
+/** Words at the start and at the end of a block whose hashes are kept. */
 export const LEAD_WORDS = 12;
+export const TAIL_WORDS = 4;
 
 /** What the characters of each block come to, as columns; one pass over the text. */
 export interface Measures {
@@ -33,8 +34,10 @@ export interface Measures {
   lastClass: Uint8Array;
   /** Hash of all words in order: equal for equal texts. */
   hash: Int32Array;
-  /** Hashes of the first words of block `b`: `lead[b * LEAD_WORDS + i]`, 0 where there are fewer. */
+  /** Hashes of the first words of block `b`: `lead[b * LEAD_WORDS + i]`, 0 where there are fewer. Numbers are told by their length. */
   lead: Int32Array;
+  /** The same of its last words, the very last first. */
+  tail: Int32Array;
 }
 
 export function measure(page: Page, hints: Hints): Measures {
@@ -62,6 +65,7 @@ export function measure(page: Page, hints: Hints): Measures {
     lastClass: new Uint8Array(count),
     hash: column(),
     lead: new Int32Array(count * LEAD_WORDS),
+    tail: new Int32Array(count * TAIL_WORDS),
   };
   for (let b = 0; b < count; b++) measureBlock(page, hints, m, b);
   return m;
@@ -69,6 +73,8 @@ export function measure(page: Page, hints: Hints): Measures {
 
 function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
   const counts = new Int32Array(11);
+  const ends = new Int32Array(TAIL_WORDS);
+  let runs = 0;
   const end = page.blockTexts[b + 1] as number;
   const insideLink = ((page.elementInside[page.blockElement[b] as number] as number) & INSIDE.link) !== 0;
   let words = 0;
@@ -82,6 +88,7 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
   let word = HASH_SEED;
   let length = 0;
   let ideographs = 0;
+  let digits = 0;
   let startsUpper = false;
   let previous = 0;
   let beforePrevious = 0;
@@ -101,9 +108,11 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
         word = hashNext(word, C.lowerCode(code));
         length++;
         if (kind === C.IDEOGRAPH) ideographs++;
+        else if (kind === C.DIGIT) digits++;
       } else if (length > 0) {
-        const slot = words < LEAD_WORDS ? words : -1;
-        if (slot >= 0) m.lead[b * LEAD_WORDS + slot] = word;
+        const named = digits === length ? numberHash(digits) : word;
+        if (words < LEAD_WORDS) m.lead[b * LEAD_WORDS + words] = named;
+        ends[runs++ % TAIL_WORDS] = named;
         words += ideographs > 2 ? ideographs >> 1 : 1;
         if (length <= 3) shortWords++;
         if (startsUpper) upperWords++;
@@ -116,6 +125,7 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
         word = HASH_SEED;
         length = 0;
         ideographs = 0;
+        digits = 0;
       }
       if (kind !== C.SPACE) {
         chars++;
@@ -127,6 +137,9 @@ function measureBlock(page: Page, hints: Hints, m: Measures, b: number): void {
     if (insideLink || inline & LINK) m.linkChars[b] = (m.linkChars[b] as number) + added;
     if (inline & STRONG) m.strongChars[b] = (m.strongChars[b] as number) + added;
     if (inline & INLINE_CODE) m.codeChars[b] = (m.codeChars[b] as number) + added;
+  }
+  for (let i = 0; i < TAIL_WORDS && i < runs; i++) {
+    m.tail[b * TAIL_WORDS + i] = ends[(runs - 1 - i) % TAIL_WORDS] as number;
   }
   m.chars[b] = chars;
   m.words[b] = words;

@@ -1,12 +1,15 @@
 import type { Lexicon } from './lexicon.ts';
+import type { LinearModel } from './linear.ts';
 import { type KindModel, PAGE_KINDS } from './page-kind.ts';
+import { TEXT_TERMS } from './text-terms.ts';
 import { readTrees, type Trees } from './trees.ts';
-import { CLASS_WORDS, FIRST_TREES, KIND_WORDS, LEAD_WORDS, SECOND_TREES } from './weights.ts';
+import { CLASS_WORDS, FIRST_TREES, KIND_WORDS, LINEAR, SECOND_TREES } from './weights.ts';
 
 /** What training made, ready for use. */
 export interface Model {
   kinds: KindModel;
   lexicon: Lexicon;
+  linear: LinearModel;
   /** Scores a block by its own features. */
   first: Trees;
   /** Scores it again, by the first scores of its surroundings too. */
@@ -19,11 +22,19 @@ let model: Model | undefined;
 export function loadModel(): Model {
   model ??= {
     kinds: readKinds(readBase64(KIND_WORDS)),
-    lexicon: { classes: readWords(readBase64(CLASS_WORDS), 0), words: readWords(readBase64(LEAD_WORDS), 0) },
+    lexicon: readWords(readBase64(CLASS_WORDS), 0),
+    linear: readLinear(readBase64(LINEAR)),
     first: readTrees(readBase64(FIRST_TREES)),
     second: readTrees(readBase64(SECOND_TREES)),
   };
   return model;
+}
+
+/** The bias as a 32-bit number (little-endian), then the tables, a signed byte for each weight. */
+function readLinear(bytes: Uint8Array<ArrayBuffer>): LinearModel {
+  const bias = new DataView(bytes.buffer).getInt32(0, true);
+  const tables = new Int8Array(bytes.buffer, 4);
+  return { bias, text: tables.subarray(0, TEXT_TERMS), place: tables.subarray(TEXT_TERMS) };
 }
 
 function readKinds(bytes: Uint8Array): KindModel {

@@ -1,5 +1,5 @@
 import { attribute, type Element, isText } from '../read/html/nodes.ts';
-import { eachClassWord } from './lexicon.ts';
+import { eachClassWord } from './class-words.ts';
 import { LEAD_WORDS, type Measures } from './measure.ts';
 import type { Page } from './page.ts';
 import { hashNext, HASH_SEED, wordHashes } from './words.ts';

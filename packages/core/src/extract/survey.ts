@@ -3,7 +3,8 @@ import { type Cluster, findCluster } from './cluster.ts';
 import { type Core, findCore, NO_CORE } from './core.ts';
 import type { Hints } from './hints.ts';
 import type { PageLexicon } from './lexicon.ts';
-import { LEAD_WORDS, type Measures } from './measure.ts';
+import { type LinearModel, scoreWords, type WordScores } from './linear.ts';
+import type { Measures } from './measure.ts';
 import { INSIDE, type Page } from './page.ts';
 import { blocksWithin, sumsBefore, within } from './sums.ts';
 
@@ -42,6 +43,7 @@ export interface Survey {
   /** The nearest element around, itself included, that is one of at least three alike, or -1; steps of `wider` up to it. */
   item: Int32Array;
   itemSteps: Int32Array;
+  /** The lexicon's weights of an element's names, and their sum, least and greatest with those around. */
   ownWeight: Int32Array;
   chainSum: Int32Array;
   chainMin: Int32Array;
@@ -53,10 +55,8 @@ export interface Survey {
   /** The element whose own paragraphs hold most of the page's prose. */
   cluster: Cluster;
   articles: Articles;
-  /** Sum, least and greatest weight of the first words of each block. */
-  leadSum: Int32Array;
-  leadMin: Int32Array;
-  leadMax: Int32Array;
+  /** What the linear model makes of each block's words and place. */
+  wordScores: WordScores;
   /** How many blocks have the same text. */
   copies: Int32Array;
   copyIndex: Int32Array;
@@ -72,17 +72,18 @@ export function survey(
   hints: Hints,
   measures: Measures,
   lexicon: PageLexicon,
+  linear: LinearModel,
   kind: readonly number[],
 ): Survey {
   const count = page.blockElement.length;
   const total = page.elements.length;
   const { words, chars, linkChars, stops, currency } = measures;
   const prose = new Int32Array(count);
-  const headings = new Int32Array(count);
+  const headings = findHeadings(page);
+  const headingBefore = headingsAbove(headings);
   for (let b = 0; b < count; b++) {
     const isProse = (words[b] as number) >= PROSE_WORDS && (linkChars[b] as number) * 3 < (chars[b] as number);
     if (isProse) prose[b] = words[b] as number;
-    if ((page.elementInside[page.blockElement[b] as number] as number) & INSIDE.heading) headings[b] = 1;
   }
   const proseBefore = sumsBefore(prose);
   const s: Survey = {
@@ -97,7 +98,7 @@ export function survey(
     proseBefore,
     stopsBefore: sumsBefore(stops),
     currencyBefore: sumsBefore(currency),
-    headingsBefore: sumsBefore(headings),
+    headingsBefore: sumsBefore(Int32Array.from(headings)),
     wider: new Int32Array(total).fill(-1),
     repeats: new Int32Array(total),
     repeatIndex: new Int32Array(total),
@@ -119,13 +120,11 @@ export function survey(
     wideCore: NO_CORE,
     cluster: findCluster(page, prose),
     articles: findArticles(page, proseBefore),
-    leadSum: new Int32Array(count),
-    leadMin: new Int32Array(count),
-    leadMax: new Int32Array(count),
+    wordScores: scoreWords(page, measures, headingBefore, linear),
     copies: new Int32Array(count),
     copyIndex: new Int32Array(count),
-    headingBefore: new Int32Array(count).fill(-1),
-    headingAfter: new Int32Array(count).fill(count),
+    headingBefore,
+    headingAfter: headingsBelow(headings),
     titleBlock: -1,
   };
   surveyWider(s);
@@ -133,9 +132,7 @@ export function survey(
   surveyItems(s);
   surveyShapes(s);
   surveyClasses(s, lexicon);
-  surveyLeads(s, lexicon);
   surveyCopies(s);
-  surveyHeadings(s, headings);
   s.titleBlock = findTitle(s, headings);
   s.core = findCore(page, s.proseBefore, 2);
   s.wideCore = findCore(page, s.proseBefore, 4 / 3);
@@ -233,19 +230,6 @@ function surveyClasses(s: Survey, lexicon: PageLexicon): void {
   }
 }
 
-function surveyLeads(s: Survey, lexicon: PageLexicon): void {
-  const { lead, words } = s.measures;
-  for (let b = 0; b < s.count; b++) {
-    const end = Math.min(words[b] as number, LEAD_WORDS);
-    for (let i = 0; i < end; i++) {
-      const weight = lexicon.word(lead[b * LEAD_WORDS + i] as number);
-      s.leadSum[b] = (s.leadSum[b] as number) + weight;
-      if (weight < (s.leadMin[b] as number)) s.leadMin[b] = weight;
-      if (weight > (s.leadMax[b] as number)) s.leadMax[b] = weight;
-    }
-  }
-}
-
 function surveyCopies(s: Survey): void {
   const seen = new Map<number, number>();
   const { hash } = s.measures;
@@ -257,21 +241,33 @@ function surveyCopies(s: Survey): void {
   for (let b = 0; b < s.count; b++) s.copies[b] = seen.get(hash[b] as number) ?? 1;
 }
 
-function surveyHeadings(s: Survey, headings: Int32Array): void {
+/** For each block 1 where it is (a part of) a heading. */
+export function findHeadings({ blockElement, elementInside }: Page): Uint8Array {
+  return Uint8Array.from(blockElement, (e) => ((elementInside[e] as number) & INSIDE.heading ? 1 : 0));
+}
+
+/** For each block the last heading before it, or -1. */
+export function headingsAbove(headings: Uint8Array): Int32Array {
   let last = -1;
-  for (let b = 0; b < s.count; b++) {
-    s.headingBefore[b] = last;
-    if (headings[b] === 1) last = b;
-  }
-  let next = s.count;
-  for (let b = s.count - 1; b >= 0; b--) {
-    s.headingAfter[b] = next;
+  return Int32Array.from(headings, (isHeading, b) => {
+    const above = last;
+    if (isHeading === 1) last = b;
+    return above;
+  });
+}
+
+/** For each block the first heading behind it, or the number of blocks. */
+function headingsBelow(headings: Uint8Array): Int32Array {
+  const below = new Int32Array(headings.length);
+  for (let b = headings.length - 1, next = headings.length; b >= 0; b--) {
+    below[b] = next;
     if (headings[b] === 1) next = b;
   }
+  return below;
 }
 
 /** The heading that shares most words with the declared title; the first `h1` where no title is declared. */
-function findTitle(s: Survey, headings: Int32Array): number {
+function findTitle(s: Survey, headings: Uint8Array): number {
   const { words, inTitle } = s.measures;
   let best = -1;
   let bestScore = 0;

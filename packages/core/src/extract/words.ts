@@ -7,6 +7,11 @@ export function hashNext(hash: number, lower: number): number {
   return (Math.imul(hash, 31) + lower) | 0;
 }
 
+/** What stands for any number of so many digits: five and more are alike. */
+export function numberHash(digits: number): number {
+  return Math.min(digits, 5);
+}
+
 /** Hashes of the words of a text, in order: words are runs of letters and digits, case does not count. */
 export function wordHashes(text: string): number[] {
   const hashes: number[] = [];
@@ -25,4 +30,12 @@ export function wordHashes(text: string): number[] {
     }
   }
   return hashes;
+}
+
+/** Two numbers as one, well mixed. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

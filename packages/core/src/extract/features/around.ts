@@ -8,7 +8,7 @@ const WINDOWS = [5, 12];
 /** The blocks around. */
 export const AROUND: FeatureGroup = [
   [
-    ...NEIGHBOURS.flatMap((d) => ['words', 'linkDensity', 'lead', 'inside'].map((name) => `near${d}.${name}`)),
+    ...NEIGHBOURS.flatMap((d) => ['words', 'linkDensity', 'inside'].map((name) => `near${d}.${name}`)),
     ...WINDOWS.flatMap((w) => ['before', 'after'].flatMap((side) => [`${side}${w}.words`, `${side}${w}.linkDensity`])),
     'previousSteps',
   ],
@@ -19,7 +19,6 @@ export const AROUND: FeatureGroup = [
       const exists = n >= 0 && n < s.count;
       put(exists ? (measures.words[n] as number) : -1);
       put(exists ? share(measures.linkChars[n], measures.chars[n]) : -1);
-      put(exists ? (s.leadSum[n] as number) : 0);
       put(exists ? nearness(s, e, page.blockElement[n] as number) : -1);
     }
     for (const w of WINDOWS) {
@@ -51,19 +50,15 @@ function putWindow(s: Survey, from: number, to: number, put: Put): void {
 
 /** The heading before the block, and the section under it. */
 export const SECTION: FeatureGroup = [
-  'section.blocks section.words section.lead section.min section.level section.steps section.titleShare section.length section.next'.split(
-    ' ',
-  ),
+  'section.blocks section.words section.level section.steps section.titleShare section.length section.next'.split(' '),
   (s, b, _e, put) => {
     const heading = s.headingBefore[b] as number;
     const next = s.headingAfter[b] as number;
     if (heading < 0) {
-      for (let i = 0; i < 7; i++) put(-1);
+      for (let i = 0; i < 5; i++) put(-1);
     } else {
       put(b - heading);
       put(wordsUpTo((s.wordsBefore[b] as number) - (s.wordsBefore[heading] as number)));
-      put(s.leadSum[heading] as number);
-      put(s.leadMin[heading] as number);
       put(s.page.elementKind[s.page.blockElement[heading] as number] as number);
       put(commonSteps(s, b, heading));
       put(share(s.measures.inTitle[heading], s.measures.words[heading]));

@@ -5,8 +5,7 @@ import { type FeatureGroup, share } from './group.ts';
 export const OWN: FeatureGroup = [
   (
     'words chars wordLength linkDensity shortWords upperWords upper commas stops punctuation dividers currency ' +
-    'others strong code endsStop startsUpper titleShare titleCover descriptionShare bodyShare copies copyIndex ' +
-    'leadSum leadMin leadMax leadMean'
+    'others strong code endsStop startsUpper titleShare titleCover descriptionShare bodyShare copies copyIndex'
   ).split(' '),
   (s, b, _e, put) => {
     const m = s.measures;
@@ -35,9 +34,5 @@ export const OWN: FeatureGroup = [
     put(s.hints.body === null ? -1 : share(m.inBody[b], words));
     put(s.copies[b] as number);
     put(s.copyIndex[b] as number);
-    put(s.leadSum[b] as number);
-    put(s.leadMin[b] as number);
-    put(s.leadMax[b] as number);
-    put(share(s.leadSum[b], Math.min(words, 12)));
   },
 ];
