@@ -67,24 +67,17 @@ function describe(corpus: string, id: string): TrainingPage[] {
   return [{ corpus, id, type, site, fold: foldOf(site), reference }];
 }
 
-<<<<<<< HEAD
-export function cutTrainingPage({ corpus, id, next }: Pick<TrainingPage, 'corpus' | 'id' | 'next'>): Page {
-  const html = textOf(readCorpusPage(corpus, id));
-  if (!next) return cutPage(parseDocument(html));
-  return cutEndlessPage(html, textOf(readCorpusPage(next.corpus, next.id)), html.length);
+export function cutTrainingPage({ corpus, id, next, grafts }: TrainingPage): Page {
+  const own = readShown({ corpus, id });
+  if (next) return cutEndlessPage(own.html, readShown(next).html, own.html.length);
+  if (grafts) return cutGraftedPage(own, grafts.map(readShown), own.html.length);
+  return cutPage(parseDocument(own.html));
 }
 
 /** The page as the product reads it. */
-function textOf({ html }: CorpusPage): string {
-  return withoutMojibake(html) ?? html;
-=======
-export function cutTrainingPage({ corpus, id, next, grafts }: TrainingPage): Page {
-  const own = readCorpusPage(corpus, id);
-  const read = (page: PageName): CorpusPage => readCorpusPage(page.corpus, page.id);
-  if (next) return cutEndlessPage(own.html, read(next).html, own.html.length);
-  if (grafts) return cutGraftedPage(own, grafts.map(read), own.html.length);
-  return cutPage(parseDocument(own.html));
->>>>>>> 74e1e73 (Judge blocks by their words too: a linear model over first and last words, headings and class words takes the place of a lexicon, pages with pieces of others train it to tell an article's end, and notes stay with the text that refers to them)
+function readShown({ corpus, id }: PageName): CorpusPage {
+  const page = readCorpusPage(corpus, id);
+  return { ...page, html: withoutMojibake(page.html) ?? page.html };
 }
 
 /** By site: a hash of the host name, so that the split is the same on every machine. */
