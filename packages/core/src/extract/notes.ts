@@ -13,22 +13,30 @@ const LEVELS = 4;
  */
 export function keepNotes(page: Page, kept: Uint8Array): void {
   let targets: Map<string, number> | undefined;
+  const known = new Map<number, ReadonlySet<string>>();
   for (let b = 0; b < kept.length; b++) {
     if (kept[b] === 0) continue;
-    for (const name of fragmentsIn(page, b)) {
+    for (const name of fragments(b)) {
       targets ??= elementsById(page);
       const note = targets.get(name);
       if (note === undefined) continue;
       const first = page.elementFirst[note] as number;
       const end = page.elementEnd[note] as number;
-      if (first > b && end - first <= MOST_BLOCKS && leadsBack(page, first, end, name)) kept.fill(1, first, end);
+      if (first > b && end - first <= MOST_BLOCKS && leadsBack(first, end, name)) kept.fill(1, first, end);
     }
   }
-}
 
-function leadsBack(page: Page, first: number, end: number, name: string): boolean {
-  for (let b = first; b < end; b++) if (fragmentsIn(page, b).some((other) => other !== name)) return true;
-  return false;
+  function leadsBack(first: number, end: number, name: string): boolean {
+    for (let b = first; b < end; b++) if (fragments(b).size > (fragments(b).has(name) ? 1 : 0)) return true;
+    return false;
+  }
+
+  /** Each block is asked once, however many links lead to it. */
+  function fragments(b: number): ReadonlySet<string> {
+    let names = known.get(b);
+    if (!names) known.set(b, (names = fragmentsIn(page, b)));
+    return names;
+  }
 }
 
 function elementsById({ elements }: Page): Map<string, number> {
@@ -41,14 +49,14 @@ function elementsById({ elements }: Page): Map<string, number> {
 }
 
 /** Names of the places on the same page that links in a block lead to. */
-function fragmentsIn(page: Page, b: number): string[] {
-  const names: string[] = [];
+function fragmentsIn(page: Page, b: number): Set<string> {
+  const names = new Set<string>();
   for (let t = page.blockTexts[b] as number; t < (page.blockTexts[b + 1] as number); t++) {
     if (((page.textInline[t] as number) & LINK) === 0) continue;
     let at = page.texts[t]?.parentNode;
     for (let level = 0; level < LEVELS && at && 'tagName' in at; level++) {
       const href = at.tagName === 'a' ? attribute(at, 'href') : undefined;
-      if (href?.startsWith('#') && href.length > 1) names.push(href.slice(1));
+      if (href?.startsWith('#') && href.length > 1) names.add(href.slice(1));
       at = at.parentNode;
     }
   }
