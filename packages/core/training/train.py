@@ -57,7 +57,7 @@ def train(corpus, x, pages, rounds, candidates=True):
 def both(first, second):
     """What extract.ts makes of the two scores of a block."""
     first = np.round(first * FULL)
-    return np.where(first >= RULED_OUT, (first + np.round(second * FULL)) // 2, 0) / FULL
+    return np.where(first >= RULED_OUT, (first + 3 * np.round(second * FULL)) // 4, 0) / FULL
 
 
 def context_features(corpus, scores):
