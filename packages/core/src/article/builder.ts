@@ -52,6 +52,13 @@ export class ArticleBuilder {
     return this.#blocks.length === 0 && this.#frames.every((frame) => frame.buffer?.isBlank ?? true);
   }
 
+  /** Whether the last that was read is a thematic break. */
+  get endsInThematicBreak(): boolean {
+    return (
+      this.#blocks.at(-1)?.type === 'thematicBreak' && this.#frames.every((frame) => frame.buffer?.isBlank ?? true)
+    );
+  }
+
   /** Whether a line has begun to which an image would belong. */
   get isInLine(): boolean {
     return this.#leaf()?.isBlank === false;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from '../parse.ts';
 import { attribute } from '../read/html/nodes.ts';
 import { parseDocument } from '../read/html/parse-tree.ts';
 import { readHints } from './hints.ts';
@@ -46,4 +47,13 @@ test('entries of a list, and elements that are called nothing, are left alone', 
   expect(broken(`<ol><li class="comment">${TEXT}</li><li class="comment">${TEXT}</li></ol>`)).toEqual([]);
   expect(broken(`<div class="wide">${TEXT}</div><div class="wide">${TEXT}</div>`)).toEqual([]);
   expect(broken(`<div class="post">${TEXT}</div><div class="footer">${TEXT}</div>`)).toEqual([]);
+});
+
+test("a page's own rule between posts is the break", () => {
+  const post = `<div class="post"><h3>Ann</h3>${TEXT}<p>Thanks for the answer, I had quite forgotten to ask for that.</p></div>`;
+  const thread = `<h1>Thread: ferries</h1><div class="topic">${Array.from({ length: 6 }, () => post).join('<hr>')}</div>`;
+  const html = `<!doctype html><title>Ferries - Forum</title><body class="forum"><nav><a href="/login">Log in</a> <a href="/register">Register</a></nav>${thread}`;
+  const result = parse(html, { mediaType: 'text/html', content: 'article' });
+  const types = result.ok ? result.article.blocks.map(({ type }) => type) : [];
+  expect(types.filter((type) => type === 'thematicBreak')).toHaveLength(5);
 });

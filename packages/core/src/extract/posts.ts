@@ -1,5 +1,5 @@
 import type { Element } from '../read/html/nodes.ts';
-import type { Page } from './page.ts';
+import { INSIDE, type Page } from './page.ts';
 
 /** What posts of a thread are called, in a tag or class. */
 const POST = /(?:^|[^a-z])(?:article|post|comment|message|msg|reply|answer)(?![a-z])/i;
@@ -7,12 +7,14 @@ const POST = /(?:^|[^a-z])(?:article|post|comment|message|msg|reply|answer)(?![a
 const MOST_WORDS = 0.7;
 /** Of the elements beside each other that hold kept words, so many share a name of posts. */
 const MOST_CALLED = 0.6;
+/** What stands in these is apart already: entries of a list, rows of a table. */
+const APART = INSIDE.list | INSIDE.table;
 /** A post is looked for so many elements around its parts. */
 const STEPS = 16;
 
 /**
  * The posts of a thread, where they stand side by side, but the first of each row: who reads them has to see where
- * one ends, and the names of those who write are mostly not kept. Entries of a list are apart already.
+ * one ends, and the names of those who write are mostly not kept.
  */
 export function laterPosts(page: Page, kept: Uint8Array, words: Int32Array): Set<Element> {
   const wordsBefore = new Int32Array(kept.length + 1);
@@ -24,7 +26,7 @@ export function laterPosts(page: Page, kept: Uint8Array, words: Int32Array): Set
   const rows = new Map<number, number[]>();
   for (let e = 0; e < page.elements.length; e++) {
     const parent = page.elementParent[e] as number;
-    if (parent < 0 || wordsIn(e) === 0) continue;
+    if (parent < 0 || wordsIn(e) === 0 || (page.elementInside[e] as number) & APART) continue;
     const row = rows.get(parent);
     if (row) row.push(e);
     else rows.set(parent, [e]);
@@ -59,7 +61,6 @@ export function laterPosts(page: Page, kept: Uint8Array, words: Int32Array): Set
 function postsOf(page: Page, row: readonly number[]): { name: string; posts: readonly number[] } {
   const named = new Map<string, number[]>();
   for (const e of row) {
-    if (page.elements[e]?.tagName === 'li') continue;
     for (const name of new Set(page.elementClass[e]?.split(/\s+/).filter((token) => POST.test(token)))) {
       const others = named.get(name);
       if (others) others.push(e);

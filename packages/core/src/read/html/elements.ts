@@ -77,8 +77,7 @@ const lineBreak: Enter = (reader) => {
 };
 
 const thematicBreak: Enter = (reader) => {
-  reader.endHeading();
-  reader.builder.void({ type: 'thematicBreak' });
+  reader.thematicBreak();
   return 'skip';
 };
 

@@ -18,7 +18,7 @@ export interface TreeChoice {
   keep?: (node: ChildNode) => boolean;
   /** Replaces the rule of what is hidden (`hidden`, `aria-hidden`, inline `display: none`). */
   isHidden?: (element: Element) => boolean;
-  /** Elements with a thematic break before them, where something stands before it. */
+  /** Elements with a thematic break before them, where something else stands before them. */
   breakBefore?: ReadonlySet<Element>;
   /** Whether of pictures that stand together, without words between them, each is read once: pages copy whole rows. */
   picturesOnce?: boolean;
@@ -84,10 +84,7 @@ export class TreeReader {
       if (isText(node)) {
         this.text(node.value);
       } else if (isElement(node)) {
-        if (this.#choice.breakBefore?.has(node) && !this.builder.isEmpty) {
-          this.endHeading();
-          this.builder.void({ type: 'thematicBreak' });
-        }
+        if (this.#choice.breakBefore?.has(node) && !this.builder.isEmpty) this.thematicBreak();
         const entered = this.#enter(node);
         if (entered === 'skip') continue;
         lists.push(childrenOf(node));
@@ -184,6 +181,13 @@ export class TreeReader {
       this.builder.text(line);
       isFirst = false;
     }
+  }
+
+  /** A break between what stands before and after; where breaks are put between posts, a page's own may be there too. */
+  thematicBreak(): void {
+    if (this.#choice.breakBefore && this.builder.endsInThematicBreak) return;
+    this.endHeading();
+    this.builder.void({ type: 'thematicBreak' });
   }
 
   /** Words on the two sides belong to different paragraphs; inside a heading, to different words. */
