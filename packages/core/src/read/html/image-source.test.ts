@@ -46,7 +46,9 @@ test('finds an image in an attribute of a loader that nobody knows', () => {
 });
 
 test('leaves out a placeholder that says itself that it says nothing', () => {
-  expect(sources('<img src="/img/placeholder.svg" alt="">')).toEqual([]);
+  expect(sources('<img src="/img/placeholder.60f9.svg" alt="">')).toEqual([]);
+  expect(sources('<img src="/img/clear-lake.png" alt="">')).toEqual(['/img/clear-lake.png']);
+  expect(sources('<img src="/img/loading-dock.jpg" alt="">')).toEqual(['/img/loading-dock.jpg']);
   expect(sources('<img src="/img/placeholder.svg" alt="A chair">')).toEqual(['/img/placeholder.svg']);
 });
 

@@ -30,6 +30,9 @@ const MIN_DATA_URL = 300;
 const MAX_FILE_NAME = 100;
 const PLACEHOLDER =
   /^(?:blank|spacer|placeholder|transparent|pixel|1x1|grey|gray|loading|loader|lazy|trans|dot|clear)\b/i;
+/** Those whose name leaves no doubt: `loading-dock.jpg` is a picture, `loading-dark.svg` is not. */
+const CERTAIN_PLACEHOLDER =
+  /^(?:(?:blank|spacer|placeholder|transparent|loading|loader|lazy)(?:[-_.].*)?\.(?:gif|svg)|(?:blank|spacer|placeholder|transparent|pixel|1x1)\.(?:png|webp))$/i;
 
 /**
  * The URLs that an `img` may have, as written, best first: the largest sensible one of its source set,
@@ -61,13 +64,8 @@ export function imageSources(image: Element): string[] {
     }
   }
   const real = found.filter((url) => !isPlaceholder(url));
-  if (real.length === 0 && standsForNothing(image)) return [];
+  if (real.length === 0 && attribute(image, 'alt')?.trim() === '' && found.every(isCertainPlaceholder)) return [];
   return [...real, ...found.filter((url) => isPlaceholder(url) && !url.toLowerCase().startsWith('data:'))];
-}
-
-/** Whether an image says itself that it is for the eye alone, so that a placeholder of it is worth nothing. */
-function standsForNothing(image: Element): boolean {
-  return attribute(image, 'alt')?.trim() === '';
 }
 
 /** Whether an image (or frame) is a pixel that counts visits. */
@@ -81,8 +79,16 @@ function isTiny(length: string | undefined): boolean {
 
 function isPlaceholder(url: string): boolean {
   if (/^data:/i.test(url)) return url.length < MIN_DATA_URL || /^data:image\/svg/i.test(url);
+  return PLACEHOLDER.test(fileName(url));
+}
+
+function isCertainPlaceholder(url: string): boolean {
+  return /^data:/i.test(url) || CERTAIN_PLACEHOLDER.test(fileName(url));
+}
+
+function fileName(url: string): string {
   const [path = ''] = url.slice(-MAX_FILE_NAME).split(/[?#]/);
-  return PLACEHOLDER.test(path.slice(path.lastIndexOf('/') + 1));
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The largest sensible candidate of a `srcset` (HTML Living Standard, 4.8.4.2.2). */
