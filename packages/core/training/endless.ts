@@ -1,5 +1,6 @@
 import { cutPage, type Page } from '../src/extract/page.ts';
 import { findCore } from '../src/extract/core.ts';
+import { sumsBefore } from '../src/extract/sums.ts';
 import { PROSE_WORDS } from '../src/extract/survey.ts';
 import type { Element } from '../src/read/html/nodes.ts';
 import { parseDocument } from '../src/read/html/parse-tree.ts';
@@ -23,13 +24,12 @@ export function cutEndlessPage(html: string, nextHtml: string, seed: number): Pa
 
 /** The deepest element that holds half of the page's prose. */
 function mainElement(page: Page): Element | undefined {
-  const sums = new Int32Array(page.blockElement.length + 1);
-  for (let b = 0; b < page.blockElement.length; b++) {
+  const prose = Int32Array.from(page.blockElement, (_, b) => {
     let words = 0;
     for (let t = page.blockTexts[b] as number; t < (page.blockTexts[b + 1] as number); t++) {
       words += page.texts[t]?.value.split(/\s+/).length ?? 0;
     }
-    sums[b + 1] = (sums[b] as number) + (words >= PROSE_WORDS ? words : 0);
-  }
-  return page.elements[findCore(page, sums, 2).element];
+    return words >= PROSE_WORDS ? words : 0;
+  });
+  return page.elements[findCore(page, sumsBefore(prose), 2).element];
 }

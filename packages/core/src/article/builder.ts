@@ -49,19 +49,22 @@ export class ArticleBuilder {
 
   /** Whether nothing has been read yet that shows. */
   get isEmpty(): boolean {
-    return this.#blocks.length === 0 && this.#frames.every((frame) => frame.buffer?.isBlank ?? true);
+    return this.#blocks.length === 0 && this.#isBlank;
   }
 
   /** Whether the last that was read is a thematic break. */
   get endsInThematicBreak(): boolean {
-    return (
-      this.#blocks.at(-1)?.type === 'thematicBreak' && this.#frames.every((frame) => frame.buffer?.isBlank ?? true)
-    );
+    return this.#blocks.at(-1)?.type === 'thematicBreak' && this.#isBlank;
   }
 
   /** Whether a line has begun to which an image would belong. */
   get isInLine(): boolean {
     return this.#leaf()?.isBlank === false;
+  }
+
+  /** Whether none of the open leaves holds anything yet. */
+  get #isBlank(): boolean {
+    return this.#frames.every((frame) => frame.buffer?.isBlank ?? true);
   }
 
   /** Opens a block. Every `open` needs its `close`. */

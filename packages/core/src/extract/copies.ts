@@ -18,7 +18,7 @@ export function dropCopies(page: Page, kept: Uint8Array, hash: Int32Array, words
   const seen = new Map<number, number>();
   for (let b = 0; b < kept.length; b++) {
     if (kept[b] === 0 || (words[b] as number) < MIN_WORDS) continue;
-    if ((page.elementInside[page.blockElement[b] as number] as number) & REPEATS) continue;
+    if (insideOf(page, b) & REPEATS) continue;
     const earlier = seen.get(hash[b] as number);
     if (earlier === undefined) seen.set(hash[b] as number, b);
     else if (!isRefrain(page, earlier, b)) kept[b] = 0;
@@ -50,18 +50,19 @@ export function dropRepeatedRuns(page: Page, kept: Uint8Array, hash: Int32Array,
   }
 
   function isRun(run: readonly number[]): boolean {
-    if (run.length < 2 || run.length > LONGEST_RUN || run.some((b) => insideOf(b) & RUNS_REPEAT)) return false;
+    if (run.length < 2 || run.length > LONGEST_RUN || run.some((b) => insideOf(page, b) & RUNS_REPEAT)) return false;
     return run.reduce((sum, b) => sum + (words[b] as number), 0) >= MIN_WORDS;
   }
 
   /** A reply that quotes what it answers is none. */
   function isCopy(copy: number, b: number): boolean {
-    return hash[copy] === hash[b] && (insideOf(copy) & INSIDE.quote) === (insideOf(b) & INSIDE.quote);
+    return hash[copy] === hash[b] && (insideOf(page, copy) & INSIDE.quote) === (insideOf(page, b) & INSIDE.quote);
   }
+}
 
-  function insideOf(b: number): number {
-    return page.elementInside[page.blockElement[b] as number] as number; // every block has an element
-  }
+/** The `INSIDE` bits of a block. */
+function insideOf(page: Page, b: number): number {
+  return page.elementInside[page.blockElement[b] as number] as number; // every block has an element
 }
 
 /** Whether a text comes again the way its author wrote it: among the same siblings, alike, with others in between. */

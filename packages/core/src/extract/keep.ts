@@ -1,6 +1,7 @@
 import type { ChildNode } from '../read/html/nodes.ts';
 import type { Page } from './page.ts';
 import { keepPictures } from './pictures.ts';
+import { blocksWithin, sumsBefore, within } from './sums.ts';
 import { isBoundary } from './tags.ts';
 
 /**
@@ -10,11 +11,9 @@ import { isBoundary } from './tags.ts';
 export function droppedNodes(page: Page, kept: Uint8Array): Set<ChildNode> {
   const dropped = new Set<ChildNode>();
   const isPicture = keepPictures(page, kept);
-  const keptBefore = new Int32Array(kept.length + 1);
-  for (let b = 0; b < kept.length; b++) keptBefore[b + 1] = (keptBefore[b] as number) + (kept[b] as number);
-  const total = (e: number): number => (page.elementEnd[e] as number) - (page.elementFirst[e] as number);
-  const keptIn = (e: number): number =>
-    (keptBefore[page.elementEnd[e] as number] as number) - (keptBefore[page.elementFirst[e] as number] as number);
+  const keptBefore = sumsBefore(kept);
+  const total = (e: number): number => blocksWithin(page, e);
+  const keptIn = (e: number): number => within(keptBefore, page, e);
   for (let e = 0; e < page.elements.length; e++) {
     const isCaption = (page.elementMediaEnd[e] as number) === (page.elementMediaBefore[e] as number);
     if (total(e) > 0 && keptIn(e) === 0 && (isPicture[e] === 0 || isCaption))

@@ -1,5 +1,6 @@
 import type { Element } from '../read/html/nodes.ts';
 import { INSIDE, type Page } from './page.ts';
+import { sumsBefore, within } from './sums.ts';
 
 /** What posts of a thread are called, in a tag or class. */
 const POST = /(?:^|[^a-z])(?:article|post|comment|message|msg|reply|answer)(?![a-z])/i;
@@ -17,12 +18,8 @@ const STEPS = 16;
  * one ends, and the names of those who write are mostly not kept.
  */
 export function laterPosts(page: Page, kept: Uint8Array, words: Int32Array): Set<Element> {
-  const wordsBefore = new Int32Array(kept.length + 1);
-  for (let b = 0; b < kept.length; b++) {
-    wordsBefore[b + 1] = (wordsBefore[b] as number) + (kept[b] === 1 ? (words[b] as number) : 0);
-  }
-  const wordsIn = (e: number): number =>
-    (wordsBefore[page.elementEnd[e] as number] as number) - (wordsBefore[page.elementFirst[e] as number] as number);
+  const wordsBefore = sumsBefore(words.map((count, b) => (kept[b] === 1 ? count : 0)));
+  const wordsIn = (e: number): number => within(wordsBefore, page, e);
   const rows = new Map<number, number[]>();
   for (let e = 0; e < page.elements.length; e++) {
     const parent = page.elementParent[e] as number;

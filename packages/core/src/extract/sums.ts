@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 /** Sums of what stands before each block; one entry more than there are blocks. */
-export function sumsBefore(column: Int32Array): Int32Array {
+export function sumsBefore(column: Int32Array | Uint8Array): Int32Array {
   const sums = new Int32Array(column.length + 1);
   for (let i = 0; i < column.length; i++) sums[i + 1] = (sums[i] as number) + (column[i] as number);
   return sums;

@@ -98,7 +98,7 @@ export function survey(
     proseBefore,
     stopsBefore: sumsBefore(stops),
     currencyBefore: sumsBefore(currency),
-    headingsBefore: sumsBefore(Int32Array.from(headings)),
+    headingsBefore: sumsBefore(headings),
     wider: new Int32Array(total).fill(-1),
     repeats: new Int32Array(total),
     repeatIndex: new Int32Array(total),
