@@ -59,6 +59,12 @@ test.each([
   expect(shown(body)).toBe(text);
 });
 
+test('calls beyond number are no more than text', () => {
+  const calls = '$RC("B:0","S:0");'.repeat(300_000);
+  const deep = `<div id="S:0">${'<b>'.repeat(400)}<template id="B:0"></template>end</div>`;
+  expect(shown(`${deep}<script>${calls}</script>`)).toBe('end');
+});
+
 test('a page of nothing but pieces takes no long time', () => {
   const pieces = Array.from(
     { length: 5000 },

@@ -25,7 +25,8 @@ export function placeStreamed(root: ParentNode): void {
     const id = attribute(element, 'id');
     if (id !== undefined && !elements.has(id)) elements.set(id, element);
     const [code] = element.nodeName === 'script' ? element.childNodes : [];
-    if (code && isText(code)) calls.push(...code.value.matchAll(CALLS));
+    // Not all at once: a call takes only so many arguments.
+    if (code && isText(code)) for (const call of code.value.matchAll(CALLS)) calls.push(call);
     return undefined;
   });
   let steps = 0;
@@ -41,10 +42,12 @@ export function placeStreamed(root: ParentNode): void {
   for (const [, kind, first = '', second = ''] of calls) {
     const [template, piece] =
       kind === 'S' ? [elements.get(second), elements.get(first)] : [elements.get(first), elements.get(second)];
+    if (!template || !piece) continue;
     // A piece that is put into itself would be lost.
-    if (!template || !piece || !isOnPage(piece) || !isOnPage(template, piece)) continue;
+    const fits = isOnPage(piece) && isOnPage(template, piece);
     steps += siblingsOf(template).length + siblingsOf(piece).length + piece.childNodes.length;
     if (steps > MOST_STEPS) return;
+    if (!fits) continue;
     replace(template, piece.childNodes, kind === 'S' ? 1 : lengthOfBoundary(template));
     piece.childNodes = [];
     replace(piece, [], 1);
